@@ -1,0 +1,53 @@
+"""The logarithm and the positive part: what the common losses are made of."""
+
+from __future__ import annotations
+
+from pgb.facts.fact import fact
+from pgb.facts.notions import derivative
+from pgb.facts.order import RUDIN
+from pgb.kernel.sorts import Real
+from pgb.kernel.syntax import eq, exp, for_all, implies, le, lt, near
+from pgb.kernel.terms import Primitive, Term, ZERO
+from pgb.facts.calculus import Curve
+
+log = Primitive("log")
+pos = Primitive("pos")
+
+
+@fact(RUDIN + "8.6")
+def exp_of_log() -> Term:
+    """exp(log x) = x for positive x."""
+    return for_all(Real, lambda x: implies(lt(0, x), eq(exp(log(x)), x)))
+
+
+@fact(RUDIN + "8.6")
+def derivative_of_log() -> Term:
+    """The derivative of the logarithm at x > 0 is the inverse of x."""
+    return for_all(Real, lambda x, y: implies(lt(0, x), eq(x * y, 1), derivative(log, x, y)))
+
+
+@fact("by definition: pos(x) = max(0, x)")
+def pos_of_nonnegative() -> Term:
+    """The positive part of a non-negative number is the number."""
+    return for_all(Real, lambda x: implies(le(0, x), eq(pos(x), x)))
+
+
+@fact("by definition: pos(x) = max(0, x)")
+def pos_of_nonpositive() -> Term:
+    """The positive part of a number that is not positive is 0."""
+    return for_all(Real, lambda x: implies(le(x, 0), eq(pos(x), 0)))
+
+
+@fact(RUDIN + "5.1")
+def derivative_zero_by_squeeze() -> Term:
+    """A function within a multiple of (s - t)^2 of its value at t has derivative 0 there."""
+    return for_all(
+        Curve,
+        lambda h: for_all(
+            Real,
+            lambda t, c: implies(
+                near(t, lambda s: le((h(s) - h(t)) ** 2, c * (s - t) ** 4)),
+                derivative(h, t, ZERO),
+            ),
+        ),
+    )

@@ -1,0 +1,83 @@
+"""Finite sums and index sorts. Linearity, exchange and splitting are built into the normal form."""
+
+from __future__ import annotations
+
+from pgb.facts.fact import fact
+from pgb.kernel.sorts import Fun, Index, Prop, Real
+from pgb.kernel.syntax import (
+    Not,
+    Or,
+    delta,
+    eq,
+    for_all,
+    function,
+    implies,
+    le,
+    lt,
+    sum_,
+    there_is,
+)
+from pgb.kernel.terms import FALSE, ONE, TRUE, Card, Sum, Term
+
+TAO = "T. Tao, Analysis I, 3rd ed., "
+
+
+@fact(TAO + "7.1.4", "index")
+def sum_monotone(K: Index) -> Term:
+    """Smaller summands give a smaller sum."""
+    return for_all(
+        Fun(K, Real),
+        lambda f, g: implies(for_all(K, lambda k: le(f(k), g(k))), le(Sum(f), Sum(g))),
+    )
+
+
+@fact(TAO + "7.1.4", "index")
+def vanishing_sum(K: Index) -> Term:
+    """If a sum of non-negative numbers is not positive, each is zero."""
+    return for_all(
+        Fun(K, Real),
+        lambda f: implies(
+            for_all(K, lambda k: le(0, f(k))),
+            le(sum_(K, lambda k: f(k)), 0),
+            for_all(K, lambda k: eq(f(k), 0)),
+        ),
+    )
+
+
+@fact(TAO + "3.6", "index")
+def cardinality_positive(K: Index) -> Term:
+    """An index sort has an element, so the inverse of its cardinality is positive."""
+    return lt(0, ONE / Card(K))
+
+
+@fact(TAO + "7.1 (Kronecker delta)", "index")
+def delta_distinct(K: Index) -> Term:
+    """Kronecker's delta vanishes at different indices."""
+    return for_all(K, lambda j, k: implies(Not(eq(j, k)), eq(delta(j, k), 0)))
+
+
+@fact(TAO + "3.6 (induction on the cardinality)", "index")
+def finite_induction(K: Index) -> Term:
+    """What holds for the empty set and survives adding one element holds for the whole range."""
+    sets = Fun(K, Prop)
+    return for_all(
+        Fun(sets, Prop),
+        lambda P: implies(
+            P(function(K, lambda k: FALSE)),
+            for_all(
+                sets,
+                lambda S: for_all(
+                    K, lambda p: implies(P(S), P(function(K, lambda k: Or(S(k), eq(k, p)))))
+                ),
+            ),
+            P(function(K, lambda k: TRUE)),
+        ),
+    )
+
+
+@fact(TAO + "3.6", "index")
+def largest_element(K: Index) -> Term:
+    """A finite family of reals has a largest member."""
+    return for_all(
+        Fun(K, Real), lambda f: there_is(K, lambda k: for_all(K, lambda j: le(f(j), f(k))))
+    )

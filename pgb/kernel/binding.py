@@ -1,0 +1,133 @@
+"""Substitution, abstraction and opening: everything that moves variables.
+
+Free variables are named, bound ones are de Bruijn indices, and only terms without loose indices
+are ever put in place of a variable: so nothing can be captured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pgb.kernel.sorts import Sort, require, retyped
+from pgb.kernel.terms import App, Bound, Const, Lam, Term, Var, number
+
+
+def rebuild(term: Term, children: tuple[Term, ...]) -> Term:
+    """The same constructor and data on other children, checked anew."""
+    if children == term.children:
+        return term
+    return term.remake(term.data, children)
+
+
+def substitute(term: Term, values: dict[Term, Term]) -> Term:
+    """Replace free variables by closed-below terms of the same sort. Nothing can be captured."""
+    for variable, value in values.items():
+        require(isinstance(variable, Var), "a variable", variable)
+        require(value.sort == variable.sort, ("a term of sort", variable.sort), value.sort)
+        require(not value.loose, "a term without loose bound variables", value)
+    memo: dict[Term, Term] = {}
+    keys = values.keys()
+
+    def walk(t: Term) -> Term:
+        if keys.isdisjoint(t.free):
+            return t
+        done = memo.get(t)
+        if done is None:
+            done = values[t] if t in values else rebuild(t, tuple(map(walk, t.children)))
+            memo[t] = done
+        return done
+
+    return walk(term)
+
+
+def abstract(variable: Var, body: Term, hint: str | None = None) -> Lam:
+    """The function variable |-> body."""
+    require(isinstance(variable, Var), "a variable", variable)
+    memo: dict[tuple[Term, int], Term] = {}
+
+    def walk(t: Term, depth: int) -> Term:
+        if variable not in t.free:
+            return t
+        if t is variable:
+            return Bound(depth, variable.sort)
+        done = memo.get((t, depth))
+        if done is None:
+            below = depth + (type(t) is Lam)
+            done = rebuild(t, tuple(walk(child, below) for child in t.children))
+            memo[t, depth] = done
+        return done
+
+    return Lam(variable.sort, variable.name if hint is None else hint, walk(body, 0))
+
+
+def opened(function: Term, value: Term) -> Term:
+    """The value of a function term at an argument, beta-reduced once where it is a lambda."""
+    if type(function) is not Lam:
+        return App(function, value)
+    require(value.sort == function.data[0], ("an argument of sort", function.data[0]), value.sort)
+    require(not value.loose, "an argument without loose bound variables", value)
+    require(not function.loose, "a function without loose bound variables", function)
+    memo: dict[tuple[Term, int], Term] = {}
+
+    def walk(t: Term, depth: int) -> Term:
+        if not any(index >= depth for index, _ in t.loose):
+            return t
+        if type(t) is Bound:
+            return value if t.data[0] == depth else t
+        done = memo.get((t, depth))
+        if done is None:
+            below = depth + (type(t) is Lam)
+            done = rebuild(t, tuple(walk(child, below) for child in t.children))
+            memo[t, depth] = done
+        return done
+
+    return walk(function.children[0], 0)
+
+
+def retype_term(term: Term, mapping: dict[Sort, Sort]) -> Term:
+    """The term with its sort variables replaced throughout."""
+    memo: dict[Term, Term] = {}
+
+    def put(item: Any) -> Any:
+        if isinstance(item, Sort):
+            return retyped(item, mapping)
+        if isinstance(item, tuple):
+            return tuple(map(put, item))
+        return item
+
+    def walk(t: Term) -> Term:
+        if t not in memo:
+            memo[t] = t.remake(tuple(map(put, t.data)), tuple(map(walk, t.children)))
+        return memo[t]
+
+    return walk(term)
+
+
+def unfolded(term: Term, definitions: tuple[str, ...]) -> Term:
+    """The term with the named definitions replaced by their bodies."""
+    memo: dict[Term, Term] = {}
+
+    def walk(t: Term) -> Term:
+        if t not in memo:
+            if isinstance(t, Const):
+                memo[t] = walk(t.body) if t.name in definitions else t
+            else:
+                memo[t] = rebuild(t, tuple(map(walk, t.children)))
+        return memo[t]
+
+    return walk(term) if definitions else term
+
+
+_counter = iter(range(1, 1 << 62))
+
+
+def fresh(sort: Sort, name: str = "x") -> Var:
+    """A variable that no term made so far contains."""
+    return Var(f"{name}!{next(_counter)}", sort)
+
+
+def lam(sort: Sort, body: Callable[[Term], Any], name: str = "x") -> Lam:
+    """The function that the Python function describes, called once on a fresh variable."""
+    variable = fresh(sort, name)
+    return abstract(variable, number(body(variable)), name)

@@ -1,0 +1,38 @@
+"""Named definitions: a closed term for each choice of sorts.
+
+A transparent definition is an abbreviation that the normal form unfolds; an opaque one is unfolded
+only by the rule `restate`. The kernel holds one meaning for each name, so what is printed under a
+name is what was proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from pgb.kernel.sorts import Sort
+from pgb.kernel.terms import Const, Term
+
+
+HIDDEN: dict[str, int] = {}  # how many leading arguments a printed definition may leave out
+
+
+def definition(name: str, *, opaque: bool = False, hidden: int = 0) -> Callable[..., Callable[..., Const]]:
+    """Make a function from sorts to a closed term into a named constant.
+
+    The first `hidden` arguments are left out in print where they carry their own names.
+    """
+
+    def decorate(build: Callable[..., Term]) -> Callable[..., Const]:
+        known: dict[tuple[Sort, ...], Const] = {}
+        HIDDEN[name] = hidden
+
+        @wraps(build)
+        def constant(*sorts: Sort) -> Const:
+            if sorts not in known:
+                known[sorts] = Const(name, sorts, opaque, build(*sorts))
+            return known[sorts]
+
+        return constant
+
+    return decorate

@@ -1,0 +1,163 @@
+"""Short ways to write terms and claims. Nothing here is trusted: it only calls constructors.
+
+    for_all(K, lambda k: ..)      there_is(Real, lambda x: ..)      sum_(M, lambda i: ..)
+    near(point, lambda z: ..)     function(K, lambda k: ..)         eq, le, lt, ne
+
+A function of several arguments quantifies several times over the same sort, except over a product,
+whose components it then receives: `near(point, lambda theta, a, b, W: ..)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pgb.kernel.binding import abstract, fresh
+from pgb.kernel.sorts import Index, Product, Sort
+from pgb.kernel.terms import (
+    And,
+    Delta,
+    Eq,
+    Exists,
+    Exp,
+    ForAll,
+    Implies,
+    Inf,
+    Lam,
+    Le,
+    Lt,
+    Near,
+    Not,
+    Or,
+    Pair,
+    Proj,
+    Sum,
+    Term,
+    number,
+)
+
+Body = Callable[..., Any]
+
+
+def _names(body: Body) -> tuple[str, ...]:
+    code = body.__code__  # type: ignore[attr-defined]
+    return tuple(code.co_varnames[: code.co_argcount])
+
+
+def function(sort: Sort, body: Body) -> Lam:
+    """The function on a sort that the Python function describes."""
+    names = _names(body)
+    if len(names) == 1:
+        variable = fresh(sort, names[0])
+        return abstract(variable, number(body(variable)), names[0])
+    if isinstance(sort, Product) and len(names) == len(sort.parts):
+        whole = fresh(sort, ",".join(names))
+        return abstract(whole, number(body(*components(whole))), ",".join(names))
+    variables = [fresh(sort, name) for name in names]
+    value = number(body(*variables))
+    for variable, name in zip(reversed(variables), reversed(names), strict=True):
+        value = abstract(variable, value, name)
+    return value  # type: ignore[return-value]
+
+
+def components(point: Term) -> tuple[Term, ...]:
+    """The components of a tuple."""
+    if isinstance(point, Pair):
+        return point.children
+    return tuple(Proj(i, point) for i in range(len(point.sort.parts)))  # type: ignore[attr-defined]
+
+
+def _quantified(kind: type[Term], sort: Sort, body: Body) -> Term:
+    names = _names(body)
+    if isinstance(sort, Product) and len(names) == len(sort.parts):
+        return kind(function(sort, body))
+    variables = [fresh(sort, name) for name in names]
+    claim = body(*variables)
+    for variable, name in zip(reversed(variables), reversed(names), strict=True):
+        claim = kind(abstract(variable, claim, name))
+    return claim  # type: ignore[no-any-return]
+
+
+def for_all(sort: Sort, body: Body) -> Term:
+    return _quantified(ForAll, sort, body)
+
+
+def there_is(sort: Sort, body: Body) -> Term:
+    return _quantified(Exists, sort, body)
+
+
+def near(point: Term, body: Body) -> Term:
+    """The claim holds for all points near the point."""
+    return Near(function(point.sort, body), point)
+
+
+def sum_(sort: Index, body: Body) -> Term:
+    return _quantified(Sum, sort, body)
+
+
+def mean(sort: Index, body: Body) -> Term:
+    from pgb.kernel.terms import Card
+
+    return sum_(sort, body) / Card(sort)
+
+
+def infimum(sort: Sort, body: Body) -> Term:
+    return Inf(function(sort, body))
+
+
+def eq(left: Any, right: Any) -> Term:
+    return Eq(number(left), number(right))
+
+
+def le(left: Any, right: Any) -> Term:
+    return Le(number(left), number(right))
+
+
+def lt(left: Any, right: Any) -> Term:
+    return Lt(number(left), number(right))
+
+
+def ne(left: Any, right: Any) -> Term:
+    return Not(eq(left, right))
+
+
+def implies(*claims: Term) -> Term:
+    """The last claim follows from the others, taken together."""
+    *given, goal = claims
+    return Implies(given[0] if len(given) == 1 else And(*given), goal)
+
+
+def exp(exponent: Any) -> Term:
+    return Exp(number(exponent))
+
+
+def delta(left: Term, right: Term) -> Term:
+    return Delta(left, right)
+
+
+def pair(*parts: Term) -> Term:
+    return Pair(*parts)
+
+
+__all__ = [
+    "And",
+    "Implies",
+    "Not",
+    "Or",
+    "components",
+    "delta",
+    "eq",
+    "exp",
+    "for_all",
+    "function",
+    "implies",
+    "infimum",
+    "le",
+    "lt",
+    "mean",
+    "ne",
+    "near",
+    "pair",
+    "sum_",
+    "there_is",
+]

@@ -1,0 +1,1 @@
+"""Showing what was proved. Nothing in this room proves anything."""
