@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pgb.kernel.sorts import Sort, require, retyped
-from pgb.kernel.terms import App, Bound, Const, Lam, Term, Var, number
+from pgb.kernel.terms import App, Bound, Const, Lam, Pair, Proj, Term, Var, number
 
 
 def rebuild(term: Term, children: tuple[Term, ...]) -> Term:
@@ -99,6 +99,28 @@ def retype_term(term: Term, mapping: dict[Sort, Sort]) -> Term:
     def walk(t: Term) -> Term:
         if t not in memo:
             memo[t] = t.remake(tuple(map(put, t.data)), tuple(map(walk, t.children)))
+        return memo[t]
+
+    return walk(term)
+
+
+def reduced(term: Term) -> Term:
+    """The term with every beta redex and every projection of a tuple carried out."""
+    memo: dict[Term, Term] = {}
+
+    def walk(t: Term) -> Term:
+        if t not in memo:
+            out = t if type(t) is Const else rebuild(t, tuple(map(walk, t.children)))
+            if type(out) is App and type(out.children[0]) is Lam and not out.loose:
+                out = walk(opened(*out.children))
+            elif type(out) is Proj and type(out.children[0]) is Pair:
+                out = out.children[0].children[out.data[0]]
+            elif type(out) is Lam and not out.loose:
+                local = fresh(out.data[0], "r")
+                body = opened(out, local)
+                inner = walk(body)
+                out = out if inner is body else abstract(local, inner, out.data[1])
+            memo[t] = out
         return memo[t]
 
     return walk(term)

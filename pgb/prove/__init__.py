@@ -1,0 +1,91 @@
+"""Ways to write derivations. Nothing here is trusted: it only calls the kernel's rules.
+
+    logic         facts, modus ponens, and decorators that read like a proof
+    closeness     reasoning about all points near a point
+    continuity    continuity of a written-out expression
+    slopes        the derivative of a written-out expression along a line
+    algebra       equations and inequalities; sympy looks for multipliers
+"""
+
+from pgb.kernel.judgement import (
+    Judgement,
+    assume,
+    combine,
+    consequence,
+    discharge,
+    exhibit,
+    extend,
+    generalise,
+    instantiate,
+    obtain,
+    replace,
+    restate,
+    retype,
+)
+from pgb.prove.algebra import algebra, equation, identity, rewrite
+from pgb.prove.closeness import here, nearby, pull_back
+from pgb.prove.continuity import continuity
+from pgb.kernel.sorts import Fun, Prop, Real
+from pgb.kernel.terms import Card, Near, Num
+from pgb.prove.lemmas import (
+    exp_below_one,
+    near_on_the_right,
+    vanishing_squares,
+    zero_square,
+)
+from pgb.prove.logic import (
+    both,
+    by_cases,
+    every,
+    fact,
+    from_some,
+    parts,
+    supposing,
+    tidy,
+    use,
+)
+from pgb.prove.slopes import slope
+
+__all__ = [
+    "Card",
+    "Fun",
+    "Judgement",
+    "Near",
+    "Num",
+    "Prop",
+    "Real",
+    "algebra",
+    "assume",
+    "both",
+    "by_cases",
+    "combine",
+    "consequence",
+    "continuity",
+    "discharge",
+    "equation",
+    "every",
+    "exp_below_one",
+    "exhibit",
+    "extend",
+    "fact",
+    "from_some",
+    "generalise",
+    "here",
+    "identity",
+    "instantiate",
+    "near_on_the_right",
+    "nearby",
+    "obtain",
+    "parts",
+    "pull_back",
+    "replace",
+    "restate",
+    "retype",
+    "rewrite",
+    "slope",
+    "supposing",
+    "tidy",
+    "use",
+    "vanishing_squares",
+    "zero_square",
+]

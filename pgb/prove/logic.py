@@ -1,0 +1,142 @@
+"""Logic for people: facts, modus ponens, and decorators that turn a function into a judgement.
+
+    @every(K)                  def row(k): ...            |- for all k: row(k)
+    @supposing(P)              def then(p): ...           |- P => then
+    @from_some(there_is_t)     def done(t, p): ...        |- done, where t does not occur
+
+The decorated name is the judgement; the function's docstring is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from pgb.kernel.binding import fresh, opened, reduced
+from pgb.kernel.errors import Refusal
+from pgb.kernel.judgement import (
+    Judgement,
+    assume,
+    background,
+    consequence,
+    discharge,
+    generalise,
+    instantiate,
+    obtain,
+    restate,
+)
+from pgb.kernel.normal import head, same
+from pgb.kernel.sorts import Sort
+from pgb.kernel.terms import And, Exists, Implies, Not, Term, number
+
+Proof = Callable[..., Judgement]
+
+
+@cache
+def fact(name: str, *sorts: Sort) -> Judgement:
+    """The background fact at the given sorts."""
+    return background(name, *sorts)
+
+
+def tidy(judgement: Judgement) -> Judgement:
+    """The same claim with functions applied and tuples projected."""
+    claim = reduced(judgement.conclusion)
+    return judgement if claim is judgement.conclusion else restate(claim, judgement)
+
+
+def use(judgement: Judgement, *arguments: Any) -> Judgement:
+    """Instantiate with the terms and discharge premises with the judgements, in order.
+
+    A premise that is a conjunction takes one judgement for the whole or one for each member.
+    """
+    rest = list(arguments)
+    while rest:
+        if isinstance(rest[0], Judgement):
+            judgement = _modus_ponens(judgement, rest)
+        else:
+            judgement = instantiate(judgement, number(rest.pop(0)))
+    return tidy(judgement)
+
+
+def _modus_ponens(judgement: Judgement, rest: list[Any]) -> Judgement:
+    claim = head(judgement.conclusion)
+    if not isinstance(claim, Implies):
+        raise Refusal(f"expected an implication to use, found {claim}")
+    premise, goal = claim.children
+    members = len(premise.children) if isinstance(premise, And) else 1
+    whole = members == 1 or same(premise, rest[0].conclusion)
+    given = [rest.pop(0) for _ in range(1 if whole else members)]
+    return consequence(goal, judgement, *given)
+
+
+def both(*judgements: Judgement) -> Judgement:
+    """The conjunction."""
+    return consequence(And(*(j.conclusion for j in judgements)), *judgements)
+
+
+def parts(judgement: Judgement) -> tuple[Judgement, ...]:
+    """The members of a conjunction."""
+    claim = head(judgement.conclusion)
+    if not isinstance(claim, And):
+        raise Refusal(f"expected a conjunction, found {claim}")
+    return tuple(consequence(member, judgement) for member in claim.children)
+
+
+def _arity(proof: Proof) -> int:
+    return proof.__code__.co_argcount  # type: ignore[attr-defined, no-any-return]
+
+
+def _name(proof: Proof, place: int) -> str:
+    return proof.__code__.co_varnames[place]  # type: ignore[attr-defined, no-any-return]
+
+
+def every(*sorts: Sort) -> Callable[[Proof], Judgement]:
+    """For all values of the sorts, what the function proves of them."""
+
+    def prove(proof: Proof) -> Judgement:
+        variables = [fresh(sort, _name(proof, i)) for i, sort in enumerate(sorts)]
+        judgement = proof(*variables)
+        for variable in reversed(variables):
+            judgement = generalise(variable, judgement)
+        return judgement
+
+    return prove
+
+
+def supposing(*claims: Term) -> Callable[[Proof], Judgement]:
+    """If the claims hold, what the function proves from them; as one implication each."""
+
+    def prove(proof: Proof) -> Judgement:
+        judgement = proof(*map(assume, claims))
+        for claim in reversed(claims):
+            judgement = discharge(claim, judgement)
+        return judgement
+
+    return prove
+
+
+def from_some(existence: Judgement) -> Callable[[Proof], Judgement]:
+    """What the function proves from a value that is known to exist and from its property.
+
+    Over a product the function may take the components and then the property.
+    """
+
+    def prove(proof: Proof) -> Judgement:
+        claim = head(existence.conclusion)
+        if not isinstance(claim, Exists):
+            raise Refusal(f"expected a claim that there is .., found {claim}")
+        variable = fresh(claim.children[0].sort.domain, _name(proof, 0))  # type: ignore[attr-defined]
+        known = assume(opened(claim.children[0], variable))
+        return obtain(existence, variable, proof(variable, tidy(known)))
+
+    return prove
+
+
+def by_cases(goal: Term, case: Term, yes: Proof, no: Proof) -> Judgement:
+    """The goal, proved where the case holds and where it does not."""
+    return consequence(
+        goal, discharge(case, yes(assume(case))), discharge(Not(case), no(assume(Not(case))))
+    )
+
+

@@ -1,0 +1,142 @@
+"""The derivative of a written-out expression along a line, by walking through it.
+
+Differentiation is of functions of one real variable only: nothing is ever differentiated by an
+indexed symbol, so no bound index can be captured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pgb.facts.notions import derivative
+from pgb.kernel.binding import abstract, fresh, opened, reduced, substitute
+from pgb.kernel.errors import Refusal
+from pgb.kernel.judgement import Judgement, restate
+from pgb.kernel.normal import head
+from pgb.kernel.sorts import Real
+from pgb.kernel.terms import Add, App, Const, Exp, Lam, Mul, Pow, Sum, Term, Var, number
+from pgb.prove.logic import every, fact, use
+
+Known = Callable[[Term, Term], Judgement] | None
+"""For a function and a point, a judgement that gives its gradient (or derivative) there."""
+
+
+def slope(function: Lam, at: Term | int, value: Term | None = None, *, known: Known = None) -> Judgement:
+    """The derivative of the function R -> R at the point; stated as `value` where one is given.
+
+    Raises `Refusal` where an expression has no known derivative, or the value is another.
+    """
+    t = fresh(Real, function.data[1])
+    found = _Walker(t, number(at), known).walk(opened(function, t))
+    slope_value = found.conclusion.children[1] if value is None else value
+    return restate(derivative(function, number(at), slope_value), found)
+
+
+class _Walker:
+    def __init__(self, t: Var, at: Term, known: Known) -> None:
+        self.t, self.at, self.known = t, at, known
+
+    def of(self, e: Term) -> Lam:
+        return abstract(self.t, e, self.t.name.split("!")[0])
+
+    def here(self, e: Term) -> Term:
+        return substitute(e, {self.t: self.at})
+
+    def walk(self, e: Term) -> Judgement:
+        if self.t not in e.free:
+            return use(fact("derivative_of_constant"), e, self.at)
+        match e:
+            case Var():
+                return use(fact("derivative_of_identity"), self.at)
+            case Add() | Mul():
+                return self._arithmetic(e)
+            case Pow():
+                return self._arithmetic(Mul(*[e.children[0]] * e.data[0]))
+            case Exp():
+                outer = use(fact("derivative_of_exp"), self.here(e.children[0]))
+                return self._chain(outer, e.children[0])
+            case Sum():
+                return self._sum(e)
+            case App():
+                return self._application(e)
+        return self._unfold(e)
+
+    def _unfold(self, e: Term) -> Judgement:
+        inner = reduced(head(e))
+        if inner is e:
+            raise Refusal(f"expected an expression with a known derivative, found {e}")
+        return self.walk(inner)
+
+    def _arithmetic(self, e: Term) -> Judgement:
+        if len(e.children) == 1:
+            return self.walk(e.children[0])
+        name = "derivative_of_addition" if isinstance(e, Add) else "derivative_of_product"
+        first, *others = e.children
+        rest = others[0] if len(others) == 1 else type(e)(*others)
+        left, right = self.walk(first), self.walk(rest)
+        values = (_value(left), _value(right))
+        return use(fact(name), self.of(first), self.of(rest), self.at, *values, left, right)
+
+    def _chain(self, outer: Judgement, inner: Term) -> Judgement:
+        g = _function(outer)
+        found = self.walk(inner)
+        values = (_value(outer), _value(found))
+        return use(fact("chain_rule"), g, self.of(inner), self.at, *values, outer, found)
+
+    def _sum(self, e: Sum) -> Judgement:
+        summand = e.children[0]
+        K = summand.sort.domain  # type: ignore[attr-defined]
+        terms = every(K)(lambda k: self.walk(opened(summand, k)))
+        k = fresh(K, "k")
+        family = abstract(k, self.of(opened(summand, k)), "k")
+        values = abstract(k, _value_of(opened(terms.conclusion.children[0], k)), "k")
+        return use(fact("derivative_of_sum", K), family, self.at, values, terms)
+
+    def _application(self, e: App) -> Judgement:
+        function, argument = e.children
+        whole = reduced(head(e))
+        if whole is not e:
+            return self.walk(whole)
+        if self.t in function.free or self.known is None:
+            raise Refusal(f"expected an expression with a known derivative, found {e}")
+        outer = self.known(function, self.here(argument))
+        if argument.sort == Real:
+            return self._chain(outer, argument)
+        return self._along(outer, function, argument)
+
+    def _along(self, outer: Judgement, F: Term, curve: Term) -> Judgement:
+        K = curve.sort.domain  # type: ignore[attr-defined]
+        rows = every(K)(lambda k: self.walk(opened(curve, k)))
+        k = fresh(K, "k")
+        velocity = abstract(k, _value_of(opened(rows.conclusion.children[0], k)), "k")
+        rule = fact("chain_rule_along_curve", K)
+        G = _gradient(outer)
+        return use(rule, F, self.of(curve), self.at, G, velocity, outer, rows)
+
+
+def _spine(claim: Term, notion: str) -> list[Term]:
+    out: list[Term] = []
+    while isinstance(claim, App):
+        out.append(claim.children[1])
+        claim = claim.children[0]
+    if not (isinstance(claim, Const) and claim.name == notion):
+        raise Refusal(f"expected a claim about a {notion.lower()}, found {claim}")
+    return out[::-1]
+
+
+def _value_of(claim: Term) -> Term:
+    return _spine(claim, "Derivative")[2]
+
+
+def _value(judgement: Judgement) -> Term:
+    return _value_of(judgement.conclusion)
+
+
+def _function(judgement: Judgement) -> Term:
+    return _spine(judgement.conclusion, "Derivative")[0]
+
+
+def _gradient(judgement: Judgement) -> Term:
+    return _spine(judgement.conclusion, "Gradient")[2]
+
+

@@ -1,0 +1,146 @@
+"""The catalogue: one script per result, found by its file's name.
+
+In a checkout the scripts are the folders `theorems/` and `counterexamples/` beside `pgb/`; an
+installed package carries them in `pgb/scripts/`.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pgb.result.statement import Result
+
+FOLDERS = ("theorems", "counterexamples")
+ORDER = (  # the order of the mathematics; scripts that are not named here follow by name
+    "vanishing",
+    "exponential_independence",
+    "elimination",
+    "pointwise_optimality",
+    "pgb_necessary_condition",
+    "elimination_via_pgb",
+    "failure_mode",
+)
+
+
+class UnknownResult(Exception):
+    """No script of that name or path."""
+
+
+class BadScript(Exception):
+    """A script that does not load, or that declares no result."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """What a script says of its result, read without running it."""
+
+    name: str
+    mark: str
+    kind: str
+    title: str
+    path: Path
+
+
+def root() -> Path:
+    """The folder that holds `theorems/` and `counterexamples/`."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "scripts"
+    return installed if installed.is_dir() else package.parent
+
+
+def paths() -> dict[str, Path]:
+    """The scripts by name, in the order of the mathematics."""
+    found = {
+        path.stem: path
+        for folder in FOLDERS
+        for path in sorted((root() / folder).glob("*.py"))
+        if not path.stem.startswith("_")
+    }
+    known = [name for name in ORDER if name in found]
+    return {name: found[name] for name in [*known, *(n for n in found if n not in known)]}
+
+
+def headers() -> Iterator[Header]:
+    """The headers of all scripts, read from their source."""
+    for path in paths().values():
+        yield header(path)
+
+
+def header(path: Path) -> Header:
+    """The literal arguments of the script's `Result(..)`. Raises `BadScript`."""
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise BadScript(f"{path}: {error}") from error
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Result":
+            given = {k.arg: ast.literal_eval(k.value) for k in node.keywords if k.arg in _FIELDS}
+            given |= {
+                n: ast.literal_eval(v) for n, v in zip(_FIELDS, node.args[:3], strict=False)
+            }
+            return Header(
+                given["name"], given["mark"], given.get("kind", "theorem"), given["title"], path
+            )
+    raise BadScript(f"{path}: expected a Result(..), found none")
+
+
+_FIELDS = ("name", "mark", "title", "kind")
+_loaded: dict[Path, Result] = {}
+
+
+def load(path: Path) -> Result:
+    """Run a script and return its result. Raises `BadScript` naming what went wrong and where."""
+    from pgb.result.statement import Result
+
+    path = path.resolve()
+    if path in _loaded:
+        return _loaded[path]
+    name = f"pgb_script_{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise BadScript(f"{path}: expected a Python script")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise BadScript(f"{path}{_line(error, path)}: {type(error).__name__}: {error}") from error
+    results = [v for v in vars(module).values() if isinstance(v, Result)]
+    own = [result for result in results if result not in _loaded.values()]
+    if len(own) != 1:
+        raise BadScript(f"{path}: expected one Result, found {len(own)}")
+    _loaded[path] = own[0]
+    return own[0]
+
+
+def _line(error: BaseException, path: Path) -> str:
+    trace = error.__traceback__
+    line = getattr(error, "lineno", None)
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return f":{line}" if line else ""
+
+
+def find(name: str) -> Path:
+    """The script of a result's name, or a path to a script. Raises `UnknownResult`."""
+    known = paths()
+    if name in known:
+        return known[name]
+    path = Path(name)
+    if path.suffix == ".py" and path.is_file():
+        return path
+    raise UnknownResult(f"expected a result ({', '.join(known)}) or a script's path, found {name!r}")
+
+
+def cited(name: str) -> Result:
+    """Another result of the catalogue, to cite its statements."""
+    return load(find(name))

@@ -1,0 +1,148 @@
+"""Results and their statements.
+
+A script declares one `Result` and its statements; the function below a declaration is the
+derivation. The declared proposition is the very one that the derivation must reach and that the
+witnesses evaluate.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pgb.kernel.judgement import Judgement, assume
+from pgb.kernel.terms import Term
+
+if TYPE_CHECKING:
+    from pgb.kernel.sorts import Sort
+    from pgb.kernel.terms import Var
+    from pgb.result.derivation import Derivation
+
+MARKS = {
+    "P": "the paper's",
+    "N": "a neighbouring paper's",
+    "O": "ours",
+    "classical": "classical",
+    "C": "observed, not proved",
+}
+KINDS = ("theorem", "failure mode", "hypothesis", "observation")
+
+
+class Given:
+    """The hypotheses of a statement, each assumed when it is first asked for by name."""
+
+    def __init__(self, hypotheses: Mapping[str, Term]) -> None:
+        self._hypotheses = hypotheses
+        self._assumed: dict[str, Judgement] = {}
+
+    def __getattr__(self, name: str) -> Judgement:
+        if name not in self._hypotheses:
+            known = ", ".join(self._hypotheses) or "none"
+            raise AttributeError(f"expected a declared hypothesis ({known}), found {name!r}")
+        if name not in self._assumed:
+            self._assumed[name] = assume(self._hypotheses[name])
+        return self._assumed[name]
+
+
+Proof = Callable[[Given], Judgement]
+
+
+@dataclass(eq=False)
+class Statement:
+    """One claim of a result: under the hypotheses, the conclusion."""
+
+    result: Result
+    name: str
+    mark: str
+    hypotheses: Mapping[str, Term]
+    conclusion: Term
+    words: str
+    proof: Proof
+    certifies: bool = False
+    _derivation: Derivation | None = None
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.result.name}.{self.name}"
+
+    def derive(self) -> Derivation:
+        """Run the derivation once and check what it reaches. Raises `NotDerived`."""
+        from pgb.result.derivation import derive
+
+        if self._derivation is None:
+            self._derivation = derive(self)
+        return self._derivation
+
+    def apply(
+        self,
+        at: Mapping[Var, Any] | None = None,
+        sorts: Mapping[Sort, Sort] | None = None,
+        **given: Judgement,
+    ) -> Judgement:
+        """Cite the statement: at these values of its variables, from these proved hypotheses."""
+        from pgb.result.derivation import cite
+
+        return cite(self, at or {}, sorts or {}, given)
+
+
+@dataclass(eq=False)
+class Result:
+    """A named result with its statements, in order.
+
+    `source` says where it comes from; `about` why it is true, in two or three sentences;
+    `limits` what it does not say. `witnesses` names the concrete instances it is evaluated on.
+    """
+
+    name: str
+    mark: str
+    title: str
+    source: str
+    about: str = ""
+    limits: str = ""
+    kind: str = "theorem"
+    witnesses: tuple[str, ...] = ()
+    statements: dict[str, Statement] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.mark not in MARKS:
+            raise ValueError(f"expected a mark ({', '.join(MARKS)}), found {self.mark!r}")
+        if self.kind not in KINDS:
+            raise ValueError(f"expected a kind ({', '.join(KINDS)}), found {self.kind!r}")
+
+    def statement(
+        self,
+        conclusion: Term,
+        *,
+        mark: str | None = None,
+        certifies: bool = False,
+        **hypotheses: Term,
+    ) -> Callable[[Proof], Statement]:
+        """Declare a statement; the decorated function is its derivation, its docstring its words.
+
+        `certifies`: the witnesses may use it to prove claims on an instance from its hypotheses.
+        """
+
+        def declare(proof: Proof) -> Statement:
+            name = proof.__name__  # type: ignore[attr-defined]
+            words = " ".join((proof.__doc__ or "").split())
+            made = Statement(
+                self, name, mark or self.mark, hypotheses, conclusion, words, proof, certifies
+            )
+            self.statements[name] = made
+            return made
+
+        return declare
+
+    def __getitem__(self, name: str) -> Statement:
+        if name not in self.statements:
+            known = ", ".join(self.statements)
+            raise KeyError(f"expected a statement of {self.name} ({known}), found {name!r}")
+        return self.statements[name]
+
+    def main(self) -> None:
+        """Check this result alone: what `python theorems/NAME.py` does."""
+        from pgb.cli.check import check_results
+
+        sys.exit(check_results([self], verbose=True))

@@ -1,0 +1,1 @@
+"""Loss transformations: what is added to a model and to its loss."""
