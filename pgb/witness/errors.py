@@ -1,5 +1,7 @@
 """What can go wrong with a number or with the text it came from."""
 
+_LONGEST = 400  # characters of a message, and of the place in front of it
+
 
 class InputError(ValueError):
     """Something the user wrote cannot be used.
@@ -36,4 +38,5 @@ def quoted(text: object, limit: int = 60) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 3] + "..."

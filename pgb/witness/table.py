@@ -28,7 +28,8 @@ class Table:
 
     def at(self, key: str) -> str:
         """The dotted key, for messages."""
-        return f"{self.where}.{key}" if self.where else key
+        shown = key if key.isprintable() else quoted(key)
+        return f"{self.where}.{shown}" if self.where else shown
 
     def has(self, key: str) -> bool:
         """Whether the key is there; it counts as known from now on."""
@@ -46,7 +47,7 @@ class Table:
         for key in self.entries:
             if key not in self.used:
                 known = ", ".join(dict.fromkeys(self.used)) or "none"
-                raise InputError(f"unknown key; expected {known}", self.at(quoted(key)[1:-1]))
+                raise InputError(f"unknown key; expected {known}", self.at(key))
 
     def table(self, key: str, optional: bool = False) -> Table:
         """A table inside; an empty one where it is optional and left out."""

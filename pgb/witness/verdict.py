@@ -105,9 +105,11 @@ def agreement(difference: arb) -> int:
 
 def _judged(x: Comparable, y: Comparable, digits: int, relation: str) -> Claim:
     if isinstance(x, arb) or isinstance(y, arb):
-        with precision(digits):
-            return _by_ball(_enclosed(x, digits) - _enclosed(y, digits), relation)
-    difference = _exact(x) - _exact(y)
+        return _by_ball(_ball_difference(x, y, digits), relation)
+    try:
+        difference = _exact(x) - _exact(y)
+    except Inexact:  # too large to subtract
+        return _by_ball(_ball_difference(x, y, digits), relation)
     value = difference.as_fraction()
     sign = 0 if difference.is_zero else None if value is None else (value > 0) - (value < 0)
     if sign is not None:
@@ -144,6 +146,11 @@ def _by_sign(sign: int, route: Route, detail: str, relation: str) -> Claim:
 
 def _exact(x: Exact | Fraction | int) -> Exact:
     return x if isinstance(x, Exact) else Exact.rational(x)
+
+
+def _ball_difference(x: Comparable, y: Comparable, digits: int) -> arb:
+    with precision(digits):
+        return _enclosed(x, digits) - _enclosed(y, digits)
 
 
 def _enclosed(x: Comparable, digits: int) -> arb:

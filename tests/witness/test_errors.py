@@ -14,3 +14,7 @@ def test_message_is_one_line() -> None:
 
 def test_long_text_is_cut() -> None:
     assert len(quoted("a" * 10_000)) < 80
+
+
+def test_messages_are_short() -> None:
+    assert len(str(InputError("a" * 10_000, "b" * 10_000))) < 1_000

@@ -6,6 +6,7 @@ import pytest
 from flint import arb
 
 from pgb.witness.ball import precision
+from pgb.witness.errors import Inexact
 from pgb.witness.exact import Exact
 from pgb.witness.exacts import Exacts
 from pgb.witness.expression import evaluate
@@ -78,3 +79,10 @@ def test_a_claim_is_no_bool() -> None:
 def test_a_proof_names_its_route() -> None:
     with pytest.raises(ValueError, match="route"):
         Claim(Verdict.PROVED)
+
+
+def test_numbers_too_large_to_subtract_are_still_compared() -> None:
+    x, y = (exact("+".join(f"exp({k}/{n})" for k in range(1, 300))) for n in (307, 311))
+    with pytest.raises(Inexact):
+        x - y
+    assert (less(y, x).verdict, less(y, x).route) == (P, BALL)
