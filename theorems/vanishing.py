@@ -50,22 +50,22 @@ def neurons_are_zero(zero):
 # ## The identity behind it
 #
 # Write e_ik = exp(w_k . x_i + b_k) and q_i = f(x_i) + g(x_i). The partial derivatives of the
-# augmented loss by a_k and by b_k exist, and a_k times the first minus the second is 2 lambda a_k^2.
+# augmented loss by a_k and by b_k exist; a_k times the first minus the second is 2 lambda a_k^2.
 
 
 # %%
 def slope_a(k):
-    return (
-        mean(M, lambda i: dl(i, augmented_output(theta, a, b, W, x(i)), k) * activation(k, b, W, x(i)))
-        + 2 * lam * a(k)
-    )
+    return mean(
+        M, lambda i: dl(i, augmented_output(theta, a, b, W, x(i)), k) * activation(k, b, W, x(i))
+    ) + 2 * lam * a(k)
 
 
 def slope_b(k):
     return mean(
         M,
-        lambda i: dl(i, augmented_output(theta, a, b, W, x(i)), k)
-        * (a(k) * activation(k, b, W, x(i))),
+        lambda i: (
+            dl(i, augmented_output(theta, a, b, W, x(i)), k) * (a(k) * activation(k, b, W, x(i)))
+        ),
     )
 
 
@@ -153,7 +153,8 @@ def stationary_form(given):
 # %% [markdown]
 # ## Local minima, whatever the loss
 #
-# At a local minimum nothing is asked of the losses, not even continuity.
+# At a local minimum nothing is asked of the losses, not even continuity. It is enough that the
+# point is a local minimum in (a, b, W) with theta held fixed.
 
 
 # %%
@@ -161,25 +162,26 @@ def stationary_form(given):
     no_neuron_left,
     mark="O",
     positive_penalty=positive_penalty,
-    local_minimum=local_minimum(Lt, z, NAMES),
+    local_minimum_in_neurons=local_minimum(at_fixed(theta), neurons, "a,b,W"),
 )
 def loss_free_form(given):
-    """At a local minimum of the augmented loss a = 0 and the neurons vanish, for any losses."""
+    """At a local minimum in (a, b, W), a = 0 and the neurons vanish, for any losses."""
+    value = at_fixed(theta)
     size = sum_(K, lambda k: a(k) ** 2)
 
     def curve(t):
-        return pair(theta, function(K, lambda k: a(k) * exp(-t)), function(K, lambda k: b(k) + t), W)
+        return pair(function(K, lambda k: a(k) * exp(-t)), function(K, lambda k: b(k) + t), W)
 
     along = step(
         "follow the curve (a_k exp(-t), b_k + t) from the minimum",
-        pull_back(given.local_minimum, function(Real, curve)),
+        pull_back(given.local_minimum_in_neurons, function(Real, curve)),
     )
 
     @nearby(along)
     def penalty(t, no_smaller):
         same_outputs = step(
             "along it the outputs stay and the penalty shrinks",
-            identity(Lt(curve(t)), Lt(z) - lam * size * (1 - exp(-2 * t))),
+            identity(value(curve(t)), value(neurons) - lam * size * (1 - exp(-2 * t))),
         )
         shrunk = rewrite(no_smaller, same_outputs)
         return combine(le(lam * size * (1 - exp(-2 * t)), 0), (shrunk, 1))
@@ -202,6 +204,37 @@ def loss_free_form(given):
 
     zero = step("so every a_k is 0", use(vanishing_squares(K), a, no_size))
     return step("and g = 0 at every input", neurons_are_zero(zero))
+
+
+# %% [markdown]
+# A local minimum in all variables is one in (a, b, W).
+
+
+# %%
+@theorem.statement(
+    local_minimum(at_fixed(theta), neurons, "a,b,W"),
+    local_minimum=local_minimum(Lt, z, NAMES),
+)
+def parameters_held_fixed(given):
+    """A local minimum in (theta, a, b, W) is a local minimum in (a, b, W)."""
+    return pull_back(
+        given.local_minimum,
+        function(Neurons, lambda a, b, W: pair(theta, a, b, W)),
+        neurons,
+    )
+
+
+@theorem.statement(
+    no_neuron_left,
+    positive_penalty=positive_penalty,
+    local_minimum=local_minimum(Lt, z, NAMES),
+)
+def at_local_minima(given):
+    """At every local minimum of the augmented loss a = 0 and the neurons vanish."""
+    fixed = parameters_held_fixed.apply(local_minimum=given.local_minimum)
+    return loss_free_form.apply(
+        positive_penalty=given.positive_penalty, local_minimum_in_neurons=fixed
+    )
 
 
 # %%

@@ -16,13 +16,12 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
+from pgb.facts import calculus, exponential, functions, neighbourhoods, order, sums  # noqa: F401
 from pgb.facts import fact as _fact
 from pgb.facts.fact import KINDS, Fact
 from pgb.kernel.errors import Refusal
 from pgb.kernel.sorts import Sort
 from pgb.kernel.terms import Term
-
-from pgb.facts import order, exponential, sums, neighbourhoods, calculus, functions  # noqa: F401, I001
 
 FACTS: MappingProxyType[str, Fact] = MappingProxyType(dict(_fact.TABLE))
 _fact.TABLE = FACTS  # type: ignore[assignment]

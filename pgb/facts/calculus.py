@@ -19,7 +19,7 @@ from pgb.kernel.syntax import (
     sum_,
     there_is,
 )
-from pgb.kernel.terms import Term, ZERO
+from pgb.kernel.terms import ZERO, Term
 
 Curve = Fun(Real, Real)
 
@@ -173,9 +173,7 @@ def fermat() -> Term:
         Curve,
         lambda h: for_all(
             Real,
-            lambda t, d: implies(
-                near(t, lambda s: le(h(t), h(s))), derivative(h, t, d), eq(d, 0)
-            ),
+            lambda t, d: implies(near(t, lambda s: le(h(t), h(s))), derivative(h, t, d), eq(d, 0)),
         ),
     )
 
@@ -191,9 +189,7 @@ def slope_below_chord() -> Term:
                 derivative(h, ZERO, d),
                 for_all(
                     Real,
-                    lambda s: implies(
-                        le(0, s), le(s, 1), le(h(s), h(0) + s * (h(1) - h(0)))
-                    ),
+                    lambda s: implies(le(0, s), le(s, 1), le(h(s), h(0) + s * (h(1) - h(0)))),
                 ),
                 le(h(0) + d, h(1)),
             ),
@@ -208,9 +204,7 @@ def gradient_of_constant(K: Index) -> Term:
         Real,
         lambda c: for_all(
             Fun(K, Real),
-            lambda q: gradient(
-                function(Fun(K, Real), lambda p: c), q, function(K, lambda k: ZERO)
-            ),
+            lambda q: gradient(function(Fun(K, Real), lambda p: c), q, function(K, lambda k: ZERO)),
         ),
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pgb.facts.calculus import Curve
 from pgb.facts.fact import fact
 from pgb.facts.notions import derivative
 from pgb.facts.order import RUDIN
 from pgb.kernel.sorts import Real
 from pgb.kernel.syntax import eq, exp, for_all, implies, le, lt, near
-from pgb.kernel.terms import Primitive, Term, ZERO
-from pgb.facts.calculus import Curve
+from pgb.kernel.terms import ZERO, Primitive, Term
 
 log = Primitive("log")
 pos = Primitive("pos")

@@ -149,7 +149,9 @@ def _real(S: Sort, of: Any) -> Term:
         lambda f, g: for_all(
             S,
             lambda x: implies(
-                continuous(f, x), continuous(g, x), continuous(function(S, lambda z: of(f(z), g(z))), x)
+                continuous(f, x),
+                continuous(g, x),
+                continuous(function(S, lambda z: of(f(z), g(z))), x),
             ),
         ),
     )
@@ -238,6 +240,4 @@ def continuous_projection(T: Product) -> Term:
     def projection(i: int) -> Term:
         return function(T, lambda z: Proj(i, z))
 
-    return for_all(
-        T, lambda x: And(*(continuous(projection(i), x) for i in range(len(T.parts))))
-    )
+    return for_all(T, lambda x: And(*(continuous(projection(i), x) for i in range(len(T.parts)))))

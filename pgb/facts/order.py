@@ -61,5 +61,3 @@ def infimum_is_greatest(S: Sort) -> Term:
             Real, lambda u: implies(for_all(S, lambda s: le(u, h(s))), le(u, Inf(h)))
         ),
     )
-
-

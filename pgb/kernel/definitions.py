@@ -13,11 +13,12 @@ from functools import wraps
 from pgb.kernel.sorts import Sort
 from pgb.kernel.terms import Const, Term
 
-
 HIDDEN: dict[str, int] = {}  # how many leading arguments a printed definition may leave out
 
 
-def definition(name: str, *, opaque: bool = False, hidden: int = 0) -> Callable[..., Callable[..., Const]]:
+def definition(
+    name: str, *, opaque: bool = False, hidden: int = 0
+) -> Callable[..., Callable[..., Const]]:
     """Make a function from sorts to a closed term into a named constant.
 
     The first `hidden` arguments are left out in print where they carry their own names.

@@ -118,7 +118,9 @@ def _table() -> tuple[Callable[[object], Record], Callable[..., Callable[..., Ju
 
     def read(judgement: object) -> Record:
         """What a judgement says; `Refusal` if no rule made it."""
-        record = records.get(judgement) if type(judgement) is Judgement else None
+        record: Record | None = None
+        if isinstance(judgement, Judgement):
+            record = records.get(judgement)
         if record is None:
             raise Refusal(f"expected a judgement made by the rules, found {judgement!r:.80}")
         return record
@@ -136,7 +138,7 @@ def _table() -> tuple[Callable[[object], Record], Callable[..., Callable[..., Ju
             facts = frozenset().union(*(record.facts for record in known))
             if function.__name__ == "background":
                 facts = frozenset((arguments[0],))
-            judgement: Judgement = object.__new__(Judgement)
+            judgement: Judgement = object.__new__(Judgement)  # type: ignore[arg-type]
             records[judgement] = Record(
                 tuple(kept.values()), conclusion, function.__name__, arguments, premises, facts
             )
@@ -332,12 +334,12 @@ def _weight(kind: type[Term], weight: Any) -> tuple[Polynomial, bool, tuple[Term
         if sign is Eq or claim.children[0] is not ZERO:
             raise Refusal(f"expected a weight proved as 0 <= u or 0 < u, found {weight}")
         return factor, sign is Lt, read(weight).hypotheses
-    factor = number(weight)
-    if factor.loose:
-        raise Refusal(f"expected a weight without loose bound variables, found {factor}")
-    if kind is not Eq and not (type(factor) is Num and factor.data[0] >= 0):
-        raise Refusal(f"expected a rational weight >= 0 for an inequality, found {factor}")
-    return polynomial(factor), type(factor) is Num and factor.data[0] > 0, ()
+    term = number(weight)
+    if term.loose:
+        raise Refusal(f"expected a weight without loose bound variables, found {term}")
+    if kind is not Eq and not (type(term) is Num and term.data[0] >= 0):
+        raise Refusal(f"expected a rational weight >= 0 for an inequality, found {term}")
+    return polynomial(term), type(term) is Num and term.data[0] > 0, ()
 
 
 def _leftover(goal: Term, relation: type[Term], rest: Polynomial, strict: bool) -> None:

@@ -3,8 +3,8 @@
     functions     beta and eta; transparent definitions unfolded; tuples projected
     arithmetic    polynomials over Q in atoms, exponentials merged (see `polynomial`)
     finite sums   see `sums`
-    claims        a real equation is `0 = p` with p monic; `<=` alike, up to positive scale; s < t is
-                  `not t <= s`
+    claims        a real equation is `0 = p` with p monic; `<=` alike, up to positive scale;
+                  s < t is `not t <= s`
 
 Two terms with one normal form are equal under every interpretation. Terms that are equal need
 not have one normal form: equality of reals is not decidable.

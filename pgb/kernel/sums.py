@@ -20,7 +20,6 @@ from itertools import permutations
 
 from pgb.kernel.binding import abstract, opened, substitute
 from pgb.kernel.polynomial import (
-
     Monomial,
     Polynomial,
     constant,
@@ -31,7 +30,6 @@ from pgb.kernel.polynomial import (
 from pgb.kernel.terms import (
     ZERO,
     Add,
-
     Card,
     Delta,
     Exp,
@@ -72,7 +70,9 @@ def _sum_monomial(indices: Indices, mono: Monomial) -> Polynomial:
     factors = list(_factors(mono))
     result: list[Polynomial] = []
     for component in _components(indices, factors):
-        result.append(_connected(component, [f for f in factors if not f.free.isdisjoint(component)]))
+        result.append(
+            _connected(component, [f for f in factors if not f.free.isdisjoint(component)])
+        )
     outside = [polynomial(f) for f in factors if f.free.isdisjoint(indices)]
     return product(*outside, *result)
 
@@ -110,7 +110,9 @@ def _collapse(indices: Indices, mono: Monomial) -> tuple[Indices, Term] | None:
         if type(atom) is Delta:
             for index, value in (atom.children, atom.children[::-1]):
                 if index in indices and index not in value.free:
-                    rest = polynomial_term({(mono[0][:place] + mono[0][place + 1 :], mono[1]): Fraction(1)})
+                    rest = polynomial_term(
+                        {(mono[0][:place] + mono[0][place + 1 :], mono[1]): Fraction(1)}
+                    )
                     left = tuple(i for i in indices if i is not index)
                     return left, substitute(rest, {index: value})
     return None
@@ -151,5 +153,3 @@ def _namings(indices: list[Term], summand: Term) -> Iterator[Term]:
         for name in reversed(names):
             body = Sum(abstract(name, body, ""))
         yield body
-
-

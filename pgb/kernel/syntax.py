@@ -40,7 +40,7 @@ Body = Callable[..., Any]
 
 
 def _names(body: Body) -> tuple[str, ...]:
-    code = body.__code__  # type: ignore[attr-defined]
+    code = body.__code__
     return tuple(code.co_varnames[: code.co_argcount])
 
 
@@ -67,7 +67,7 @@ def components(point: Term) -> tuple[Term, ...]:
     return tuple(Proj(i, point) for i in range(len(point.sort.parts)))  # type: ignore[attr-defined]
 
 
-def _quantified(kind: type[Term], sort: Sort, body: Body) -> Term:
+def _quantified(kind: Callable[[Term], Term], sort: Sort, body: Body) -> Term:
     names = _names(body)
     if isinstance(sort, Product) and len(names) == len(sort.parts):
         return kind(function(sort, body))

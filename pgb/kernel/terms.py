@@ -131,7 +131,9 @@ def _make(cls: type[Term], data: tuple[Any, ...], children: tuple[Term, ...], so
     put(self, "children", children)
     put(self, "sort", sort)
     put(self, "order", (cls.rank, _data_order(data), tuple(child.order for child in children)))
-    free: frozenset[Term] = frozenset((self,)) if issubclass(cls, Var) else _union(c.free for c in children)
+    free: frozenset[Term] = (
+        frozenset((self,)) if issubclass(cls, Var) else _union(c.free for c in children)
+    )
     put(self, "free", free)
     put(self, "loose", _loose(cls, data, children, sort))
     _shared[key] = self
@@ -143,9 +145,7 @@ def _union(sets: Any) -> frozenset[Any]:
 
 
 def _data_order(data: tuple[Any, ...]) -> tuple[tuple[int, Any], ...]:
-    return tuple(
-        (0, item) if isinstance(item, int | Fraction) else (1, str(item)) for item in data
-    )
+    return tuple((0, item) if isinstance(item, int | Fraction) else (1, str(item)) for item in data)
 
 
 def _loose(

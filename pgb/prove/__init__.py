@@ -1,10 +1,10 @@
 """Ways to write derivations. Nothing here is trusted: it only calls the kernel's rules.
 
-    logic         facts, modus ponens, and decorators that read like a proof
-    closeness     reasoning about all points near a point
-    continuity    continuity of a written-out expression
-    slopes        the derivative of a written-out expression along a line
-    algebra       equations and inequalities; sympy looks for multipliers
+logic         facts, modus ponens, and decorators that read like a proof
+closeness     reasoning about all points near a point
+continuity    continuity of a written-out expression
+slopes        the derivative of a written-out expression along a line
+algebra       equations and inequalities; sympy looks for multipliers
 """
 
 from pgb.kernel.judgement import (
@@ -22,11 +22,11 @@ from pgb.kernel.judgement import (
     restate,
     retype,
 )
-from pgb.prove.algebra import algebra, equation, identity, rewrite
-from pgb.prove.closeness import here, nearby, pull_back
-from pgb.prove.continuity import continuity
 from pgb.kernel.sorts import Fun, Prop, Real
-from pgb.kernel.terms import Card, Near, Num
+from pgb.kernel.terms import Card, Near, Num, Var
+from pgb.prove.algebra import algebra, equation, identity, rewrite, summed
+from pgb.prove.closeness import around, here, nearby, pull_back
+from pgb.prove.continuity import continuity
 from pgb.prove.lemmas import (
     exp_below_one,
     near_on_the_right,
@@ -44,7 +44,7 @@ from pgb.prove.logic import (
     tidy,
     use,
 )
-from pgb.prove.slopes import slope
+from pgb.prove.slopes import fermat, slope, zero_slope
 
 __all__ = [
     "Card",
@@ -54,7 +54,9 @@ __all__ = [
     "Num",
     "Prop",
     "Real",
+    "Var",
     "algebra",
+    "around",
     "assume",
     "both",
     "by_cases",
@@ -64,8 +66,9 @@ __all__ = [
     "discharge",
     "equation",
     "every",
-    "exp_below_one",
+    "fermat",
     "exhibit",
+    "exp_below_one",
     "extend",
     "fact",
     "from_some",
@@ -83,9 +86,11 @@ __all__ = [
     "retype",
     "rewrite",
     "slope",
+    "summed",
     "supposing",
     "tidy",
     "use",
     "vanishing_squares",
+    "zero_slope",
     "zero_square",
 ]

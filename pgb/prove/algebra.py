@@ -5,13 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from pgb.kernel.binding import abstract, fresh, rebuild
+from pgb.kernel.binding import abstract, fresh, opened, rebuild
 from pgb.kernel.errors import Refusal
-from pgb.kernel.judgement import Judgement, combine, replace
+from pgb.kernel.judgement import Judgement, combine, extend, replace
 from pgb.kernel.normal import head, normal, polynomial, same
 from pgb.kernel.polynomial import Monomial, Polynomial, plus, scaled
-from pgb.kernel.sorts import Real
-from pgb.kernel.terms import Add, Eq, Le, Lt, Mul, Not, Num, Term
+from pgb.kernel.sorts import Index, Real
+from pgb.kernel.terms import Add, Eq, Le, Lt, Mul, Not, Num, Sum, Term
+
+from pgb.prove.logic import fact, tidy, use
 
 
 def identity(left: Any, right: Any) -> Judgement:
@@ -26,6 +28,20 @@ def equation(left: Any, right: Any, *weighted: Any) -> Judgement:
     from pgb.kernel.syntax import eq
 
     return combine(eq(left, right), *(w if isinstance(w, tuple) else (w, 1) for w in weighted))
+
+
+def summed(judgement: Judgement) -> Judgement:
+    """From "for all k: s_k = t_k" (or <=), the same of the sums over k."""
+    predicate = head(judgement.conclusion).children[0]
+    K: Index = predicate.sort.domain  # type: ignore[attr-defined]
+    k = fresh(K, "k")
+    claim = head(opened(predicate, k))
+    left, right = (abstract(k, side, "k") for side in claim.children)
+    if isinstance(claim, Le):
+        return tidy(use(fact("sum_monotone", K), left, right, judgement))
+    h = fresh(left.sort, "h")
+    template = abstract(h, Eq(Sum(left), Sum(h)), "h")
+    return replace(extend(judgement), template, combine(Eq(Sum(left), Sum(left))))
 
 
 def rewrite(judgement: Judgement, equation: Judgement) -> Judgement:
@@ -89,11 +105,13 @@ def _linear(
     matrix = sympy.Matrix(
         [[sympy.Rational(*_ratio(p.get(m))) for _, p in claims] for m in rows]
     ).reshape(len(rows), len(claims))
-    right = sympy.Matrix([sympy.Rational(*_ratio(target.get(m))) for m in rows]).reshape(len(rows), 1)
+    right = sympy.Matrix([sympy.Rational(*_ratio(target.get(m))) for m in rows]).reshape(
+        len(rows), 1
+    )
     solutions = sympy.linsolve((matrix, right), *unknowns)
     if not solutions:
         return None
-    chosen = [w.subs({u: 0 for u in unknowns}) for w in next(iter(solutions))]
+    chosen = [w.subs(dict.fromkeys(unknowns, 0)) for w in next(iter(solutions))]
     weights = [Fraction(int(w.p), int(w.q)) for w in chosen]
     fits = all(kind is Eq or w >= 0 for (kind, _), w in zip(claims, weights, strict=True))
     return weights if fits else None
@@ -135,7 +153,7 @@ def _divide(target: Polynomial, divisors: list[Polynomial]) -> list[Any] | None:
 def _term(poly: Any, generators: list[Any], back: dict[Any, Term]) -> Term:
     parts: list[Term] = []
     for powers, c in poly.terms():
-        factors = [Num(Fraction(int(c.p), int(c.q)))]
+        factors: list[Term] = [Num(Fraction(int(c.p), int(c.q)))]
         for symbol, n in zip(generators, powers, strict=True):
             factors += [back[symbol]] * n
         parts.append(Mul(*factors) if len(factors) > 1 else factors[0])

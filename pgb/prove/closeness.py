@@ -28,6 +28,12 @@ def here(judgement: Judgement) -> Judgement:
     return use(fact("near_here", point.sort), predicate, point, judgement)
 
 
+def around(judgement: Judgement) -> Judgement:
+    """What holds near a point holds near every point that is near enough to it."""
+    predicate, point = _near(judgement)
+    return use(fact("near_is_open", point.sort), predicate, point, judgement)
+
+
 def nearby(first: Judgement, *others: Judgement) -> Callable[[Proof], Judgement]:
     """What the function proves of a point from what holds there; near the point, then.
 
@@ -39,7 +45,7 @@ def nearby(first: Judgement, *others: Judgement) -> Callable[[Proof], Judgement]
         for other in others:
             joint = _both(joint, other)
         predicate, point = _near(joint)
-        name = proof.__code__.co_varnames[0]  # type: ignore[attr-defined]
+        name = proof.__code__.co_varnames[0]
         z = fresh(point.sort, name)
         known = assume(opened(predicate, z))
         held = [known]

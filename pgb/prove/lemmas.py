@@ -7,7 +7,7 @@ from functools import cache
 from pgb.kernel.judgement import Judgement, combine, consequence, exhibit
 from pgb.kernel.sorts import Fun, Index, Prop, Real
 from pgb.kernel.syntax import And, eq, exp, function, implies, le, lt, sum_, there_is
-from pgb.kernel.terms import ONE, Near
+from pgb.kernel.terms import ONE, Near, Term
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
 
 
@@ -25,7 +25,7 @@ def near_on_the_right() -> Judgement:
             def radius(e, ball):  # type: ignore[no-untyped-def]
                 positive, inside = parts(ball)
 
-                def at(t, t_positive, close):  # type: ignore[no-untyped-def]
+                def at(t: Term, t_positive: Judgement, close: Judgement) -> Judgement:
                     return exhibit(goal, t, both(t_positive, use(inside, t, close)))
 
                 def small(case):  # type: ignore[no-untyped-def]
@@ -89,5 +89,3 @@ def vanishing_squares(K: Index) -> Judgement:
         return components
 
     return lemma
-
-

@@ -84,11 +84,11 @@ def parts(judgement: Judgement) -> tuple[Judgement, ...]:
 
 
 def _arity(proof: Proof) -> int:
-    return proof.__code__.co_argcount  # type: ignore[attr-defined, no-any-return]
+    return proof.__code__.co_argcount
 
 
 def _name(proof: Proof, place: int) -> str:
-    return proof.__code__.co_varnames[place]  # type: ignore[attr-defined, no-any-return]
+    return proof.__code__.co_varnames[place]
 
 
 def every(*sorts: Sort) -> Callable[[Proof], Judgement]:
@@ -138,5 +138,3 @@ def by_cases(goal: Term, case: Term, yes: Proof, no: Proof) -> Judgement:
     return consequence(
         goal, discharge(case, yes(assume(case))), discharge(Not(case), no(assume(Not(case))))
     )
-
-

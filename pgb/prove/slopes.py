@@ -14,6 +14,7 @@ from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import Judgement, restate
 from pgb.kernel.normal import head
 from pgb.kernel.sorts import Real
+from pgb.kernel.syntax import function
 from pgb.kernel.terms import Add, App, Const, Exp, Lam, Mul, Pow, Sum, Term, Var, number
 from pgb.prove.logic import every, fact, use
 
@@ -21,7 +22,9 @@ Known = Callable[[Term, Term], Judgement] | None
 """For a function and a point, a judgement that gives its gradient (or derivative) there."""
 
 
-def slope(function: Lam, at: Term | int, value: Term | None = None, *, known: Known = None) -> Judgement:
+def slope(
+    function: Lam, at: Term | int, value: Term | None = None, *, known: Known = None
+) -> Judgement:
     """The derivative of the function R -> R at the point; stated as `value` where one is given.
 
     Raises `Refusal` where an expression has no known derivative, or the value is another.
@@ -30,6 +33,27 @@ def slope(function: Lam, at: Term | int, value: Term | None = None, *, known: Kn
     found = _Walker(t, number(at), known).walk(opened(function, t))
     slope_value = found.conclusion.children[1] if value is None else value
     return restate(derivative(function, number(at), slope_value), found)
+
+
+def zero_slope(flat: Judgement, moving: Judgement) -> Judgement:
+    """A function that is constantly 0 near a point has slope 0 there: the found slope is 0.
+
+    `flat`: near t, h is 0; `moving`: the derivative of h at t is d. Proves d = 0.
+    """
+    h, t, value = _spine(moving.conclusion, "Derivative")
+    zero = function(Real, lambda s: 0)
+    still = use(fact("derivative_of_constant"), 0, t)
+    local = use(fact("derivative_is_local"), zero, h, t, 0, flat, still)
+    return use(fact("derivative_is_unique"), h, t, value, 0, moving, local)
+
+
+def fermat(minimal: Judgement, moving: Judgement) -> Judgement:
+    """At a local minimum the slope is 0.
+
+    `minimal`: near t, h(t) <= h; `moving`: the derivative of h at t is d. Proves d = 0.
+    """
+    h, t, value = _spine(moving.conclusion, "Derivative")
+    return use(fact("fermat"), h, t, value, minimal, moving)
 
 
 class _Walker:
@@ -138,5 +162,3 @@ def _function(judgement: Judgement) -> Term:
 
 def _gradient(judgement: Judgement) -> Term:
     return _spine(judgement.conclusion, "Gradient")[2]
-
-

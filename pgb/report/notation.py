@@ -305,6 +305,3 @@ def _visible(t: Const, arguments: list[Any]) -> list[Any]:
             return arguments
         body = body.children[0]
     return arguments[HIDDEN.get(t.name, 0) :]
-
-
-

@@ -6,15 +6,14 @@ installed package carries them in `pgb/scripts/`.
 
 from __future__ import annotations
 
-import ast
-import importlib.util
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # `pgb list` must start fast: neither typing nor the kernel is imported
 if TYPE_CHECKING:
+    import ast
+    from collections.abc import Iterator
+
     from pgb.result.statement import Result
 
 FOLDERS = ("theorems", "counterexamples")
@@ -37,15 +36,13 @@ class BadScript(Exception):
     """A script that does not load, or that declares no result."""
 
 
-@dataclass(frozen=True)
 class Header:
     """What a script says of its result, read without running it."""
 
-    name: str
-    mark: str
-    kind: str
-    title: str
-    path: Path
+    __slots__ = ("kind", "mark", "name", "path", "title")
+
+    def __init__(self, name: str, mark: str, kind: str, title: str, path: Path) -> None:
+        self.name, self.mark, self.kind, self.title, self.path = name, mark, kind, title, path
 
 
 def root() -> Path:
@@ -75,33 +72,71 @@ def headers() -> Iterator[Header]:
 
 def header(path: Path) -> Header:
     """The literal arguments of the script's `Result(..)`. Raises `BadScript`."""
+    import ast
+
     try:
-        tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+        text = path.read_text(encoding="utf-8")
+        tree = _declaration(text) or ast.parse(text, str(path))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Result":
+                return _header(node, path)
     except (OSError, SyntaxError, ValueError) as error:
         raise BadScript(f"{path}: {error}") from error
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Result":
-            given = {k.arg: ast.literal_eval(k.value) for k in node.keywords if k.arg in _FIELDS}
-            given |= {
-                n: ast.literal_eval(v) for n, v in zip(_FIELDS, node.args[:3], strict=False)
-            }
-            return Header(
-                given["name"], given["mark"], given.get("kind", "theorem"), given["title"], path
-            )
     raise BadScript(f"{path}: expected a Result(..), found none")
+
+
+def _declaration(text: str) -> ast.AST | None:
+    """The lines of `NAME = Result(..)` alone, parsed: most of a script need not be."""
+    import ast
+
+    lines = iter(text.splitlines())
+    for line in lines:
+        if line[:1].isalpha() and line.endswith(" = Result("):
+            found = [line]
+            for line in lines:
+                found.append(line)
+                if line == ")":
+                    return ast.parse("\n".join(found))
+    return None
+
+
+def _header(call: ast.Call, path: Path) -> Header:
+    import ast
+
+    given = {k.arg: ast.literal_eval(k.value) for k in call.keywords if k.arg in _FIELDS}
+    given |= {n: ast.literal_eval(v) for n, v in zip(_FIELDS, call.args[:3], strict=False)}
+    missing = [name for name in _FIELDS[:3] if name not in given]
+    if missing:
+        raise ValueError(f"expected Result(..) to give {', '.join(missing)}")
+    return Header(given["name"], given["mark"], given.get("kind", "theorem"), given["title"], path)
 
 
 _FIELDS = ("name", "mark", "title", "kind")
 _loaded: dict[Path, Result] = {}
+_loading: list[Path] = []
 
 
 def load(path: Path) -> Result:
     """Run a script and return its result. Raises `BadScript` naming what went wrong and where."""
-    from pgb.result.statement import Result
-
     path = path.resolve()
     if path in _loaded:
         return _loaded[path]
+    if path in _loading:
+        circle = " -> ".join(p.stem for p in [*_loading[_loading.index(path) :], path])
+        raise BadScript(f"{path}: expected results that do not cite in a circle, found {circle}")
+    _loading.append(path)
+    try:
+        _loaded[path] = _run(path)
+    finally:
+        _loading.pop()
+    return _loaded[path]
+
+
+def _run(path: Path) -> Result:
+    import importlib.util
+
+    from pgb.result.statement import Result
+
     name = f"pgb_script_{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
@@ -110,13 +145,14 @@ def load(path: Path) -> Result:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except BadScript:
+        raise  # of a script that this one cites: it names that one
+    except (Exception, SystemExit) as error:
         raise BadScript(f"{path}{_line(error, path)}: {type(error).__name__}: {error}") from error
     results = [v for v in vars(module).values() if isinstance(v, Result)]
     own = [result for result in results if result not in _loaded.values()]
     if len(own) != 1:
         raise BadScript(f"{path}: expected one Result, found {len(own)}")
-    _loaded[path] = own[0]
     return own[0]
 
 
@@ -138,7 +174,9 @@ def find(name: str) -> Path:
     path = Path(name)
     if path.suffix == ".py" and path.is_file():
         return path
-    raise UnknownResult(f"expected a result ({', '.join(known)}) or a script's path, found {name!r}")
+    raise UnknownResult(
+        f"expected a result ({', '.join(known)}) or a script's path, found {name!r}"
+    )
 
 
 def cited(name: str) -> Result:

@@ -125,7 +125,7 @@ class Result:
         """
 
         def declare(proof: Proof) -> Statement:
-            name = proof.__name__  # type: ignore[attr-defined]
+            name = proof.__name__
             words = " ".join((proof.__doc__ or "").split())
             made = Statement(
                 self, name, mark or self.mark, hypotheses, conclusion, words, proof, certifies

@@ -1,12 +1,12 @@
 """The theory's vocabulary. Every sort is symbolic: any m, n, d_x, d_y and any parameter space.
 
-    M samples i      N distinct inputs j      K outputs k      D input coordinates q      T parameters
+M samples i      N distinct inputs j      K outputs k      D input coordinates q      T parameters
 
-    X      N -> R^D         the distinct inputs; x_i is X at the group of i
-    group  M -> N           which distinct input a sample has: I_j = {i : group_i = j}
-    l      M -> (R^K -> R)  the loss of each sample (labels enter through it alone)
-    dl     M -> (R^K -> R^K) its gradient
-    f      R^D -> T -> R^K  the model: any map
+X      N -> R^D         the distinct inputs; x_i is X at the group of i
+group  M -> N           which distinct input a sample has: I_j = {i : group_i = j}
+l      M -> (R^K -> R)  the loss of each sample (labels enter through it alone)
+dl     M -> (R^K -> R^K) its gradient
+f      R^D -> T -> R^K  the model: any map
 """
 
 from pgb.kernel.syntax import (

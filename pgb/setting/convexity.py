@@ -37,9 +37,7 @@ def convex(F: Term) -> Term:
     return _convex(F.sort.domain.domain)(F)  # type: ignore[attr-defined]
 
 
-differentiable_losses = for_all(
-    M, lambda i: for_all(Output, lambda q: gradient(l(i), q, dl(i, q)))
-)
+differentiable_losses = for_all(M, lambda i: for_all(Output, lambda q: gradient(l(i), q, dl(i, q))))
 """Each l_i is differentiable, with gradient dl_i."""
 
 convex_losses = for_all(M, lambda i: convex(l(i)))

@@ -16,7 +16,7 @@ T = Space("T")
 """The parameter space: any topological space."""
 
 theta = Var("theta", T)
-l = Var("l", Fun(M, Fun(Output, Real)))  # noqa: E741
+l = Var("l", Fun(M, Fun(Output, Real)))
 dl = Var("dl", Fun(M, Fun(Output, Output)))
 f = Var("f", Fun(Input, Fun(T, Output)))
 
@@ -75,9 +75,7 @@ def L(parameters: Term) -> Term:
 def _best() -> Term:
     return function(
         _Losses,
-        lambda l: function(
-            _Groups, lambda group: infimum(Table, lambda F: _risk()(l, group, F))
-        ),
+        lambda l: function(_Groups, lambda group: infimum(Table, lambda F: _risk()(l, group, F))),
     )
 
 
@@ -139,8 +137,10 @@ def _grouped() -> Term:
                                 K,
                                 lambda k: sum_(
                                     M,
-                                    lambda i: delta(group(i), j)
-                                    * _residual()(dl, group, f, X, i, theta, k),
+                                    lambda i: (
+                                        delta(group(i), j)
+                                        * _residual()(dl, group, f, X, i, theta, k)
+                                    ),
                                 ),
                             ),
                         ),

@@ -28,6 +28,8 @@ W = Var("W", Weights)
 lam = Var("lambda", Real)
 z = Pair(theta, a, b, W)
 """The point (theta, a, b, W)."""
+neurons = Pair(a, b, W)
+"""The neurons' part of the point: (a, b, W)."""
 NAMES = "theta,a,b,W"
 
 
@@ -94,6 +96,7 @@ def at_fixed(theta: Term) -> Term:
     """The augmented loss as a function of (a, b, W) alone."""
     return function(Neurons, lambda a, b, W: Lt(Pair(theta, a, b, W)))
 
+
 __all__ = [
     "NAMES",
     "Lt",
@@ -109,6 +112,7 @@ __all__ = [
     "g",
     "lam",
     "moved",
+    "neurons",
     "only",
     "positive_penalty",
     "z",
