@@ -40,6 +40,7 @@ from pgb.setting.convexity import (
 from pgb.setting.data import (
     D,
     Input,
+    Labels,
     K,
     M,
     N,
@@ -74,6 +75,7 @@ __all__ = [
     "D",
     "Implies",
     "Input",
+    "Labels",
     "K",
     "L",
     "Lstar",
