@@ -1,18 +1,20 @@
 """Terms and judgements as text, in the notation of the theory.
 
-Index arguments become subscripts (`W_kq`), sums print as `Σ_i`, means as `/m`, tuples in a
-quantifier by the names of their components.
+Index arguments become subscripts (`W_kq`), families of components vectors (`a + t e_k`), sums of
+products scalar products (`W_k·x_i`), means `(1/m) Σ_i`; `x_i` is the input of sample i.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
+from itertools import groupby
 from typing import Any
 
 from pgb.kernel.binding import opened
 from pgb.kernel.definitions import HIDDEN
 from pgb.kernel.judgement import Judgement
-from pgb.kernel.sorts import Index, Product, Sort
+from pgb.kernel.sorts import Index, Product, Real, Sort
 from pgb.kernel.terms import (
     Add,
     And,
@@ -43,70 +45,61 @@ from pgb.kernel.terms import (
     Term,
     Var,
 )
-
-GREEK = {
-    "theta": "θ",
-    "lambda": "λ",
-    "epsilon": "ε",
-    "delta": "δ",
-    "phi": "φ",
-    "psi": "ψ",
-    "sigma": "σ",
-    "alpha": "α",
-    "omega": "ω",
-    "beta": "β",
-    "gamma": "γ",
-    "rho": "ρ",
-    "eta": "η",
-    "kappa": "κ",
-    "mu": "μ",
-    "Lstar": "L*",
-    "Lt": "L̃",
-    "pos": "max0",
-}
-SIZES = {"M": "m", "N": "n", "K": "d_y", "D": "d_x"}
+from pgb.report.names import pretty_name, size, sort_text, subscript, superscript
+from pgb.report.vectors import Vectors
 
 # Binding strengths: a part weaker than its place asks for is put in parentheses.
 CLAIM, RELATION, SUM, PRODUCT, POWER, ATOM = range(6)
+SIGNS: dict[type[Term], str] = {Eq: "=", Le: "≤", Lt: "<"}
 
 
 def text(term: Term) -> str:
     """The term or proposition on one line."""
-    return _Writer(term).write(term, CLAIM)
+    return Writer([term]).write(term, CLAIM)
 
 
 def judgement_text(judgement: Judgement) -> str:
-    """`hypotheses |- conclusion` on one line."""
-    given = ", ".join(map(text, judgement.hypotheses))
-    return f"{given} ⊢ {text(judgement.conclusion)}" if given else f"⊢ {text(judgement.conclusion)}"
+    """`hypotheses ⊢ conclusion` on one line."""
+    record = judgement.record
+    writer = Writer([*record.hypotheses, record.conclusion])
+    given = ", ".join(writer.write(h, RELATION) for h in record.hypotheses)
+    goal = writer.write(record.conclusion, CLAIM)
+    return f"{given} ⊢ {goal}" if given else f"⊢ {goal}"
 
 
-def pretty_name(name: str) -> str:
-    """A variable's name in print: Greek letters, primes, no counters."""
-    base = name.split("!")[0]
-    stem, primes = base.rstrip("'"), base[len(base.rstrip("'")) :]
-    head, _, tail = stem.partition("_")
-    return GREEK.get(head, head) + (f"_{tail}" if tail else "") + primes
+class Writer:
+    """Writes terms that share their free variables, no two of which get one name."""
 
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.used: set[str] = set()
+        self.names: dict[Term, str] = {}
+        self.vectors = Vectors(self._form, ATOM)
+        free = frozenset().union(*(term.free for term in terms))
+        for variable in sorted(free, key=lambda v: v.order):
+            self._name(variable, variable.data[0] if type(variable) is Var else variable.name)  # type: ignore[attr-defined]
 
-class _Writer:
-    """Writes one term; keeps the names in use so that no bound name hides another."""
+    def _name(self, variable: Term, wanted: str) -> str:
+        name = pretty_name(wanted)
+        while name in self.used:
+            name += "'"
+        self.used.add(name)
+        self.names[variable] = name
+        return name
 
-    def __init__(self, term: Term) -> None:
-        self.used = {pretty_name(v.name) for v in term.free if isinstance(v, Var)}
-
-    def write(self, t: Term, place: int) -> str:
+    def write(self, t: Term, place: int = CLAIM) -> str:
         strength, out = self._form(t)
         return f"({out})" if strength < place else out
 
     def _form(self, t: Term) -> tuple[int, str]:
+        if type(t) is Var and t in self.vectors.printed:
+            return self.vectors.printed[t]
         match t:
             case Num():
                 return _numeral(t.data[0])
             case Bound():
                 return ATOM, f"#{t.data[0]}"
             case Var():
-                return ATOM, pretty_name(t.name)
+                return ATOM, self.names.get(t) or pretty_name(t.name)
             case Const() | Primitive():
                 return ATOM, pretty_name(t.data[0])
             case App():
@@ -118,39 +111,34 @@ class _Writer:
             case Pow():
                 return self._power(t)
             case Exp():
-                return ATOM, f"exp({self.write(t.children[0], CLAIM)})"
+                return ATOM, f"exp({self.write(t.children[0])})"
             case Sum():
-                name, body = self._binder(t.children[0], PRODUCT)
-                return PRODUCT, f"Σ_{name} {body}"
+                return self._sum(t.children[0])
             case Card():
-                return ATOM, SIZES.get(str(t.data[0]), f"|{t.data[0]}|")
+                return ATOM, size(t.data[0])
             case Delta():
-                left, right = (self.write(c, CLAIM) for c in t.children)
+                left, right = (self.write(c) for c in t.children)
                 return ATOM, f"δ({left},{right})"
             case Inf():
-                name, body = self._binder(t.children[0], PRODUCT)
-                return PRODUCT, f"inf_{name} {body}"
+                names, body = self._binder(t.children[0], PRODUCT)
+                return PRODUCT, f"inf_{names} {body}"
             case Pair():
-                return ATOM, "(" + ", ".join(self.write(c, CLAIM) for c in t.children) + ")"
+                return ATOM, "(" + ", ".join(self.write(c) for c in t.children) + ")"
             case Proj():
                 return self._projection(t)
             case Lam():
-                name, body = self._binder(t, SUM)
-                return CLAIM, f"{name} ↦ {body}"
+                return self._function(t)
         return self._claim(t)
+
+    # --- Claims ---
 
     def _claim(self, t: Term) -> tuple[int, str]:
         match t:
             case Eq() | Le() | Lt():
-                sign = {Eq: "=", Le: "≤", Lt: "<"}[type(t)]
                 left, right = (self.write(c, SUM) for c in t.children)
-                return RELATION, f"{left} {sign} {right}"
+                return RELATION, f"{left} {SIGNS[type(t)]} {right}"
             case Not():
-                inner = t.children[0]
-                if type(inner) is Eq:
-                    left, right = (self.write(c, SUM) for c in inner.children)
-                    return RELATION, f"{left} ≠ {right}"
-                return RELATION, f"not {self.write(inner, RELATION)}"
+                return RELATION, self._negation(t.children[0])
             case And() | Or():
                 if not t.children:
                     return ATOM, "true" if type(t) is And else "false"
@@ -160,36 +148,106 @@ class _Writer:
                 left, right = t.children
                 goal = self.write(right, CLAIM if type(right) is Implies else RELATION)
                 return CLAIM, f"{self.write(left, RELATION)} ⇒ {goal}"
-            case ForAll() | Exists():
-                word = "for all" if type(t) is ForAll else "there is"
-                name, body = self._binder(t.children[0], CLAIM)
-                return CLAIM, f"{word} {name}: {body}"
-            case Near():
-                name, body = self._binder(t.children[0], CLAIM)
-                return CLAIM, f"for {name} near {self.write(t.children[1], ATOM)}: {body}"
+            case ForAll() | Exists() | Near():
+                before = set(self.used)
+                head, body = self.quantified(t)
+                out = f"{head} {self.write(body)}"
+                self.used = before
+                return CLAIM, out
         return ATOM, f"{type(t).__name__}{t.data}"
 
-    def _binder(self, function: Term, place: int) -> tuple[str, str]:
-        """The name of the bound variable and the body, in a fresh scope."""
+    def _negation(self, claim: Term) -> str:
+        if type(claim) in (Eq, Le, Lt):
+            left, right = (self.write(c, SUM) for c in claim.children)
+            return {Eq: f"{left} ≠ {right}", Le: f"{right} < {left}", Lt: f"{right} ≤ {left}"}[
+                type(claim)
+            ]
+        return f"not {self.write(claim, RELATION)}"
+
+    def quantified(self, t: Term) -> tuple[str, Term]:
+        """`for all k, q in R^d:` and the claim behind it, for quantifiers of one kind in a row.
+
+        The names stay in use; the caller puts `used` back.
+        """
+        if type(t) is Near:
+            point = self.write(t.children[1], ATOM)
+            name, body = self.open(t.children[0])
+            return f"for {name} near {point}:", body
+        kind, names = type(t), []
+        while type(t) is kind and not t.children[0].loose:
+            domain: Sort = t.children[0].sort.domain  # type: ignore[attr-defined]
+            name, t = self.open(t.children[0])
+            names.append((name, "" if isinstance(domain, Index) else sort_text(domain)))
+        listed = _listed(names)
+        return f"{'for all' if kind is ForAll else 'there is'} {listed}:", t
+
+    # --- Binders ---
+
+    def open(self, function: Term) -> tuple[str, Term]:
+        """The name of the bound variable and the body, opened at a variable of that name."""
         domain: Sort = function.sort.domain  # type: ignore[attr-defined]
         if function.loose:  # an open term, shown only in error messages
-            return "·", self.write(function.children[0], place)
-        before = set(self.used)
+            return "·", function.children[0]
         value, name = self._named(domain, function.data[1] if type(function) is Lam else "x")
-        body = self.write(opened(function, value), place)
+        return name, opened(function, value)
+
+    def _binder(self, function: Term, place: int) -> tuple[str, str]:
+        before = set(self.used)
+        name, body = self.open(function)
+        out = self.write(body, place)
         self.used = before
-        return name, body
+        return name, out
 
     def _named(self, sort: Sort, hint: str) -> tuple[Term, str]:
         names = hint.split(",")
         if isinstance(sort, Product) and len(names) == len(sort.parts):
-            values = [self._named(part, n)[0] for part, n in zip(sort.parts, names, strict=True)]
-            return Pair(*values), "(" + ", ".join(pretty_name(v.data[0]) for v in values) + ")"
-        name = hint.split("!")[0] or "x"
-        while pretty_name(name) in self.used:
-            name += "'"
-        self.used.add(pretty_name(name))
-        return Var(name, sort), pretty_name(name)
+            pairs = [self._named(part, n) for part, n in zip(sort.parts, names, strict=True)]
+            return Pair(*(v for v, _ in pairs)), "(" + ", ".join(n for _, n in pairs) + ")"
+        # The space keeps a bound variable apart from any that a script can name.
+        value = Var(f"{hint or 'x'}! {len(self.names)}", sort)
+        return value, self._name(value, hint or "x")
+
+    def _function(self, t: Term) -> tuple[int, str]:
+        if t.loose or not isinstance(t.data[0], Index):
+            name, body = self._binder(t, SUM)
+            return CLAIM, f"{name} ↦ {body}"
+        before = set(self.used)
+        name, body_term = self.open(t)
+        bound = _newest(self.names)
+        vector = self.vectors.without(body_term, bound) if body_term.sort == Real else None
+        out = self._form(vector) if vector is not None else None
+        if out is None:
+            out = ATOM, f"({self.write(body_term)})_{name}"
+        self.used = before
+        return out
+
+    def _sum(self, function: Term) -> tuple[int, str]:
+        if function.loose:
+            return PRODUCT, f"Σ_· {self.write(function.children[0], PRODUCT)}"
+        before = set(self.used)
+        name, body = self.open(function)
+        bound = _newest(self.names)
+        out = self._scalar_product(body, bound) or self._plain_sum(name, body, bound)
+        self.used = before
+        return out
+
+    def _scalar_product(self, body: Term, bound: Term) -> tuple[int, str] | None:
+        found = self.vectors.product(body, bound)
+        if found is None:
+            return None
+        scalars, left, right = found
+        lefts, rights = self.write(left, ATOM), self.write(right, ATOM)
+        square = lefts == rights
+        out = f"|{self.write(left)}|²" if square else f"{lefts}·{rights}"
+        strength = POWER if square and not scalars else PRODUCT
+        return strength, " ".join([*(self.write(c, POWER) for c in scalars), out])
+
+    def _plain_sum(self, name: str, body: Term, bound: Term) -> tuple[int, str]:
+        rest, group = _members(body, bound)
+        where = f"Σ_{name}" if group is None else f"Σ_({name} in I_{self.write(group)})"
+        return PRODUCT, f"{where} {self.write(rest, PRODUCT)}"
+
+    # --- Applications ---
 
     def _application(self, t: Term) -> tuple[int, str]:
         spine: list[Term] = []
@@ -197,42 +255,56 @@ class _Writer:
             spine.append(t.children[1])
             t = t.children[0]
         arguments = spine[::-1]
+        if type(t) is Lam and not t.loose and not arguments[0].loose:
+            return self._form(reapply(opened(t, arguments[0]), arguments[1:]))
         if isinstance(t, Const):
             special = self._notion(t, arguments)
             if special:
                 return special
             arguments = _visible(t, arguments)
+        if isinstance(t, Primitive) and t.data[0] == "pos":
+            return ATOM, f"max(0, {self.write(arguments[0])})"
         out = self.write(t, ATOM)
+        if isinstance(t, Var) and t.name == "X":
+            out, arguments = self._input(out, arguments)
         at = 0
-        subscripts = []
         while at < len(arguments) and isinstance(arguments[at].sort, Index):
-            subscripts.append(self.write(arguments[at], CLAIM))
             at += 1
-        if subscripts:
-            out += "_" + _subscript(subscripts)
-        rest = arguments[at:]
-        if rest:
-            if len(rest) == 1 and isinstance(rest[0], Pair):
-                return ATOM, out + self.write(rest[0], ATOM)
-            last = []
-            while rest and isinstance(rest[-1].sort, Index):
-                last.insert(0, self.write(rest.pop(), CLAIM))
-            out += "(" + ", ".join(self.write(a, CLAIM) for a in rest) + ")"
-            if last:
-                out += "_" + _subscript(last)
-        return ATOM, out
+        out += self._subscript(arguments[:at])
+        return ATOM, out + self._applied(arguments[at:])
+
+    def _input(self, out: str, arguments: list[Term]) -> tuple[str, list[Term]]:
+        """X at the group of i is x_i."""
+        first = arguments[0]
+        if isinstance(first, App) and getattr(first.children[0], "name", "") == "group":
+            return "x", [first.children[1], *arguments[1:]]
+        return out, arguments
+
+    def _applied(self, arguments: list[Term]) -> str:
+        if not arguments:
+            return ""
+        if len(arguments) == 1 and isinstance(arguments[0], Pair):
+            return self.write(arguments[0], ATOM)
+        end = len(arguments)
+        while end and isinstance(arguments[end - 1].sort, Index):
+            end -= 1
+        inside = ", ".join(self.write(a) for a in arguments[:end])
+        return f"({inside})" + self._subscript(arguments[end:])
+
+    def _subscript(self, indices: list[Term]) -> str:
+        return subscript([self.write(i) for i in indices]) if indices else ""
 
     def _notion(self, t: Const, arguments: list[Term]) -> tuple[int, str] | None:
         """Derivatives, gradients and continuity as sentences."""
         if t.name == "Derivative" and len(arguments) == 3:
-            name, body = self._binder(arguments[0], SUM)
+            name, body = self._binder(arguments[0], PRODUCT)
             at, value = (self.write(a, SUM) for a in arguments[1:])
-            return RELATION, f"d/d{name} [{body}] at {name} = {at} is {value}"
+            return RELATION, f"d/d{name} {body} at {name} = {at} is {value}"
         if t.name == "Gradient" and len(arguments) == 3:
-            F, q, G = (self.write(a, ATOM) for a in arguments)
-            return RELATION, f"∇ {F} at {q} is {G}"
+            F, q, G = (self.write(a, SUM) for a in arguments)
+            return RELATION, f"{F} has the gradient {G} at {q}"
         if t.name == "Continuous" and len(arguments) == 2:
-            g, x = (self.write(a, ATOM) for a in arguments)
+            g, x = (self.write(a, SUM) for a in arguments)
             return RELATION, f"{g} is continuous at {x}"
         return None
 
@@ -241,6 +313,8 @@ class _Writer:
         if isinstance(whole, Pair):
             return self._form(whole.children[t.data[0]])
         return ATOM, f"{self.write(whole, ATOM)}.{t.data[0] + 1}"
+
+    # --- Arithmetic ---
 
     def _addition(self, t: Term) -> str:
         out = ""
@@ -256,21 +330,41 @@ class _Writer:
             return SUM, "-" + self.write(body, PRODUCT)
         over = [c for c in t.children if type(c) is Pow and c.data[0] < 0]
         top = [c for c in t.children if c not in over]
-        out = " ".join(
-            self.write(c, POWER if i + 1 < len(top) else PRODUCT) for i, c in enumerate(top)
-        )
-        for c in over:
-            if len(top) == 1 and type(top[0]) is Sum:
-                out = f"({out})" if not out.startswith("(") else out
-            base = self.write(c.children[0], ATOM)
-            out = f"{out or '1'}/{base}" + (f"^{-c.data[0]}" if c.data[0] < -1 else "")
-        return PRODUCT, out
+        parts = [f"({self._form(c)[1]})" for c in over]  # (1/m), written first
+        parts += [self.write(c, POWER) for c in top[:-1]]
+        parts += [self.write(c, PRODUCT if _tail(c) else POWER) for c in top[-1:]]
+        return PRODUCT, " ".join(parts)
 
     def _power(self, t: Term) -> tuple[int, str]:
-        if t.data[0] < 0:
-            power = "" if t.data[0] == -1 else f"^{-t.data[0]}"
-            return PRODUCT, f"1/{self.write(t.children[0], ATOM)}{power}"
-        return POWER, f"{self.write(t.children[0], ATOM)}^{t.data[0]}"
+        exponent = t.data[0]
+        base = self.write(t.children[0], ATOM)
+        if exponent < 0:
+            return PRODUCT, f"1/{base}" + (superscript(-exponent) if exponent < -1 else "")
+        return POWER, base + superscript(exponent)
+
+
+def _listed(names: list[tuple[str, str]]) -> str:
+    """`i, j and q in R^d`: what ranges over the same set is named together."""
+    groups = []
+    for place, members in groupby(names, key=lambda pair: pair[1]):
+        listed = ", ".join(name for name, _ in members)
+        groups.append(f"{listed} in {place}" if place else listed)
+    return " and ".join(groups)
+
+
+def _tail(t: Term) -> bool:
+    """Whether a product may end in this without parentheses: a sum sign reaches to the end."""
+    return type(t) in (Sum, Mul)
+
+
+def reapply(function: Term, arguments: list[Term]) -> Term:
+    for argument in arguments:
+        function = App(function, argument)
+    return function
+
+
+def _newest(names: dict[Term, str]) -> Term:
+    return next(reversed(names))
 
 
 def _numeral(value: Fraction) -> tuple[int, str]:
@@ -289,10 +383,17 @@ def _split_sign(t: Term) -> tuple[str, Term]:
     return "+", t
 
 
-def _subscript(parts: list[str]) -> str:
-    short = all(len(p.rstrip("'")) == 1 for p in parts)
-    joined = "".join(parts) if short else ",".join(parts)
-    return joined if len(joined.rstrip("'")) == 1 or short else "{" + joined + "}"
+def _members(body: Term, bound: Term) -> tuple[Term, Term | None]:
+    """A summand without its factor δ(group_i, j), and that j: the sum runs over I_j."""
+    factors = list(body.children) if type(body) is Mul else []
+    for factor in factors:
+        if type(factor) is not Delta or not isinstance(factor.children[0], App):
+            continue
+        function, argument = factor.children[0].children
+        if getattr(function, "name", "") == "group" and argument is bound and len(factors) > 1:
+            rest = [c for c in factors if c is not factor]
+            return (rest[0] if len(rest) == 1 else Mul(*rest)), factor.children[1]
+    return body, None
 
 
 def _visible(t: Const, arguments: list[Any]) -> list[Any]:
@@ -300,7 +401,7 @@ def _visible(t: Const, arguments: list[Any]) -> list[Any]:
     body: Term = t.body
     for place in range(min(HIDDEN.get(t.name, 0), len(arguments))):
         argument = arguments[place]
-        own = isinstance(argument, Var) and argument.name == body.data[1]
+        own = isinstance(argument, Var) and argument.name.split("!")[0] == body.data[1]
         if not own:
             return arguments
         body = body.children[0]

@@ -1,0 +1,85 @@
+"""How names, sorts, powers and subscripts are printed."""
+
+from __future__ import annotations
+
+from pgb.kernel.sorts import Fun, Index, Product, Propositions, Reals, Sort, Space
+
+GREEK = {
+    "theta": "θ",
+    "lambda": "λ",
+    "epsilon": "ε",
+    "eps": "ε",
+    "delta": "δ",
+    "phi": "φ",
+    "psi": "ψ",
+    "sigma": "σ",
+    "alpha": "α",
+    "omega": "ω",
+    "beta": "β",
+    "gamma": "γ",
+    "rho": "ρ",
+    "eta": "η",
+    "kappa": "κ",
+    "mu": "μ",
+    "Lstar": "L*",
+    "Lt": "L̃",
+    "dl": "∇l",
+    "dphi": "∇φ",
+    "dpsi": "∇ψ",
+}
+SIZES = {"M": "m", "N": "n", "K": "d_y", "D": "d_x"}
+SPACES = {"T": "Θ"}
+_SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def pretty_name(name: str) -> str:
+    """A variable's name in print: Greek letters, primes, no counters."""
+    base = name.split("!")[0]
+    stem, primes = base.rstrip("'"), base[len(base.rstrip("'")) :]
+    head, _, tail = stem.partition("_")
+    return GREEK.get(head, head) + (f"_{tail}" if tail else "") + primes
+
+
+def superscript(power: int) -> str:
+    return str(power).translate(_SUPERSCRIPTS)
+
+
+def subscript(parts: list[str]) -> str:
+    """`_k`, `_ik`, `_{j+1,q}`."""
+    short = all(len(p.rstrip("'")) == 1 for p in parts)
+    joined = "".join(parts) if short else ",".join(parts)
+    return "_" + (joined if short else "{" + joined + "}")
+
+
+def size(sort: Sort) -> str:
+    """The number of elements of an index sort."""
+    return SIZES.get(str(sort), f"|{sort}|")
+
+
+def sort_text(sort: Sort) -> str:
+    """A sort as a set: R, R^{d_y}, Θ, 1..m, functions and tuples of such."""
+    match sort:
+        case Reals():
+            return "R"
+        case Propositions():
+            return "{true, false}"
+        case Space():
+            return SPACES.get(sort.name, sort.name)
+        case Index():
+            return f"1..{size(sort)}" if sort.name in SIZES else sort.name
+        case Fun(Index(), _):
+            return _power_text(sort)
+        case Fun(domain, codomain):
+            return f"({sort_text(domain)} → {sort_text(codomain)})"
+        case Product(parts):
+            return "(" + " × ".join(map(sort_text, parts)) + ")"
+    return str(sort)
+
+
+def _power_text(sort: Sort) -> str:
+    sizes = []
+    while isinstance(sort, Fun) and isinstance(sort.domain, Index):
+        sizes.append(size(sort.domain))
+        sort = sort.codomain
+    base, exponent = sort_text(sort), "×".join(sizes)
+    return f"{base}^{exponent}" if len(exponent) == 1 else f"{base}^{{{exponent}}}"
