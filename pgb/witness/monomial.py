@@ -68,6 +68,8 @@ def factors(n: int) -> list[tuple[int, int]]:
     The bases are primes, except that a large cofactor may stay whole: nothing here relies on
     bases being prime, only completeness suffers.
     """
+    if n < 1:  # FLINT would end the process
+        raise ValueError(f"expected an integer >= 1, found {n}")
     return [(int(p), int(k)) for p, k in fmpz(n).factor(trial_limit=_TRIAL_PRIMES)]
 
 

@@ -55,6 +55,11 @@ def test_factors_multiply_back(n: int) -> None:
     assert outside**2 * inside == n
 
 
+def test_zero_has_no_factors() -> None:
+    with pytest.raises(ValueError, match=">= 1"):
+        factors(0)
+
+
 def test_square_factors_are_found() -> None:
     large = 2**89 - 1
     assert square_root(0) == (0, 1)

@@ -195,6 +195,7 @@ def test_a_shared_neuron() -> None:
     grouped = instance.grouped_residuals(instance.outputs(instance.theta))
     assert fractions(grouped) == [[-4, -8], [-3, -3]]
     assert instance.grouped_loss(0, (E.integer(3), E.integer(4))).as_fraction() == 8
+    assert instance.grouped_loss(1, (E.integer(3), E.integer(5))).as_fraction() == Fraction(1, 2)
 
 
 def test_no_transformation() -> None:
