@@ -22,6 +22,7 @@ from pgb.kernel.judgement import (
     restate,
     retype,
 )
+from pgb.kernel.binding import opened
 from pgb.kernel.sorts import Fun, Prop, Real
 from pgb.kernel.terms import Card, Near, Num, Var
 from pgb.prove.algebra import algebra, equation, identity, rewrite, summed
@@ -30,6 +31,7 @@ from pgb.prove.continuity import continuity
 from pgb.prove.lemmas import (
     exp_below_one,
     near_on_the_right,
+    small_square,
     vanishing_squares,
     zero_square,
 )
@@ -79,6 +81,7 @@ __all__ = [
     "near_on_the_right",
     "nearby",
     "obtain",
+    "opened",
     "parts",
     "pull_back",
     "replace",
@@ -86,6 +89,7 @@ __all__ = [
     "retype",
     "rewrite",
     "slope",
+    "small_square",
     "summed",
     "supposing",
     "tidy",

@@ -7,8 +7,33 @@ from functools import cache
 from pgb.kernel.judgement import Judgement, combine, consequence, exhibit
 from pgb.kernel.sorts import Fun, Index, Prop, Real
 from pgb.kernel.syntax import And, eq, exp, function, implies, le, lt, sum_, there_is
-from pgb.kernel.terms import ONE, Near, Term
+from pgb.kernel.terms import ONE, ZERO, Near
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
+
+
+@cache
+def small_square() -> Judgement:
+    """For e > 0 there is t > 0 with t^2 <= e: the smaller of e and 1."""
+
+    @every(Real)
+    def lemma(e):  # type: ignore[no-untyped-def]
+        goal = there_is(Real, lambda t: And(lt(0, t), le(t**2, e)))
+
+        @supposing(lt(0, e))
+        def found(positive):  # type: ignore[no-untyped-def]
+            def small(case: Judgement) -> Judgement:
+                close = combine(le(e**2, e), (case, combine(lt(0, e), (positive, 1))))
+                return exhibit(goal, e, both(positive, close))
+
+            def large(case: Judgement) -> Judgement:
+                close = combine(le(ONE**2, e), (case, 1))
+                return exhibit(goal, ONE, both(combine(lt(0, 1)), close))
+
+            return by_cases(goal, le(e, 1), small, large)
+
+        return found
+
+    return lemma
 
 
 @cache
@@ -17,25 +42,19 @@ def near_on_the_right() -> Judgement:
 
     @every(Fun(Real, Prop))
     def lemma(P):  # type: ignore[no-untyped-def]
-        goal = there_is(Real, lambda t: And(lt(0, t), P(t)))
-
-        @supposing(Near(P, 0 * ONE))
+        @supposing(Near(P, ZERO))
         def found(near_zero):  # type: ignore[no-untyped-def]
-            @from_some(use(fact("near_contains_ball", Real), P, 0 * ONE, near_zero))
+            @from_some(use(fact("near_contains_ball", Real), P, 0, near_zero))
             def radius(e, ball):  # type: ignore[no-untyped-def]
                 positive, inside = parts(ball)
 
-                def at(t: Term, t_positive: Judgement, close: Judgement) -> Judgement:
+                @from_some(use(small_square(), e, positive))
+                def point(t, small):  # type: ignore[no-untyped-def]
+                    t_positive, close = parts(small)
+                    goal = there_is(Real, lambda t: And(lt(0, t), P(t)))
                     return exhibit(goal, t, both(t_positive, use(inside, t, close)))
 
-                def small(case):  # type: ignore[no-untyped-def]
-                    close = combine(le((e - 0) ** 2, e), (case, combine(lt(0, e), (positive, 1))))
-                    return at(e, positive, close)
-
-                def large(case):  # type: ignore[no-untyped-def]
-                    return at(ONE, combine(lt(0, 1)), combine(le((ONE - 0) ** 2, e), (case, 1)))
-
-                return by_cases(goal, le(e, 1), small, large)
+                return point
 
             return radius
 

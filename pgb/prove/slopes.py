@@ -22,15 +22,24 @@ Known = Callable[[Term, Term], Judgement] | None
 """For a function and a point, a judgement that gives its gradient (or derivative) there."""
 
 
+Along = Callable[[Lam], Judgement | None] | None
+"""For an expression as a function of the line's variable, its derivative if that is given."""
+
+
 def slope(
-    function: Lam, at: Term | int, value: Term | None = None, *, known: Known = None
+    function: Lam,
+    at: Term | int,
+    value: Term | None = None,
+    *,
+    known: Known = None,
+    along: Along = None,
 ) -> Judgement:
     """The derivative of the function R -> R at the point; stated as `value` where one is given.
 
     Raises `Refusal` where an expression has no known derivative, or the value is another.
     """
     t = fresh(Real, function.data[1])
-    found = _Walker(t, number(at), known).walk(opened(function, t))
+    found = _Walker(t, number(at), known, along).walk(opened(function, t))
     slope_value = found.conclusion.children[1] if value is None else value
     return restate(derivative(function, number(at), slope_value), found)
 
@@ -57,8 +66,8 @@ def fermat(minimal: Judgement, moving: Judgement) -> Judgement:
 
 
 class _Walker:
-    def __init__(self, t: Var, at: Term, known: Known) -> None:
-        self.t, self.at, self.known = t, at, known
+    def __init__(self, t: Var, at: Term, known: Known, along: Along) -> None:
+        self.t, self.at, self.known, self.along = t, at, known, along
 
     def of(self, e: Term) -> Lam:
         return abstract(self.t, e, self.t.name.split("!")[0])
@@ -121,6 +130,9 @@ class _Walker:
         whole = reduced(head(e))
         if whole is not e:
             return self.walk(whole)
+        given = self.along(self.of(e)) if self.along else None
+        if given is not None:
+            return given
         if self.t in function.free or self.known is None:
             raise Refusal(f"expected an expression with a known derivative, found {e}")
         outer = self.known(function, self.here(argument))
