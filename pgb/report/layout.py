@@ -5,7 +5,21 @@ from __future__ import annotations
 from pgb.kernel.terms import And, Exists, ForAll, Implies, Near, Or, Term
 from pgb.report.notation import CLAIM, RELATION, Writer
 
-BREAKS = (" ⇒ ", ": ", " and ", " or ", " = ", " ≤ ", " < ", " is ", " + ", " - ", ", ", " ")
+BREAKS = (
+    " ⇒ ",
+    ": ",
+    " and ",
+    " or ",
+    " = ",
+    " ≤ ",
+    " < ",
+    " is ",
+    " means ",
+    " + ",
+    " - ",
+    ", ",
+    " ",
+)
 INDENT = "    "
 
 

@@ -29,6 +29,7 @@ GREEK = {
 }
 SIZES = {"M": "m", "N": "n", "K": "d_y", "D": "d_x"}
 SPACES = {"T": "Θ"}
+LETTERS = {"M": "i", "N": "j", "K": "k", "D": "q"}
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
@@ -51,6 +52,14 @@ def subscript(parts: list[str]) -> str:
     return "_" + (joined if short else "{" + joined + "}")
 
 
+def index_name(sort: Index, hint: str) -> str:
+    """A bound index is called by the letter of its range unless the script names it otherwise."""
+    own = LETTERS.get(sort.name)
+    stem = hint.split("!")[0].rstrip("'")
+    foreign = len(stem) != 1 or stem in LETTERS.values()
+    return own if own and foreign else hint
+
+
 def size(sort: Sort) -> str:
     """The number of elements of an index sort."""
     return SIZES.get(str(sort), f"|{sort}|")
@@ -70,7 +79,8 @@ def sort_text(sort: Sort) -> str:
         case Fun(Index(), _):
             return _power_text(sort)
         case Fun(domain, codomain):
-            return f"({sort_text(domain)} → {sort_text(codomain)})"
+            left = sort_text(domain)
+            return f"{f'({left})' if '→' in left else left} → {sort_text(codomain)}"
         case Product(parts):
             return "(" + " × ".join(map(sort_text, parts)) + ")"
     return str(sort)
@@ -82,4 +92,5 @@ def _power_text(sort: Sort) -> str:
         sizes.append(size(sort.domain))
         sort = sort.codomain
     base, exponent = sort_text(sort), "×".join(sizes)
+    base = f"({base})" if "→" in base else base
     return f"{base}^{exponent}" if len(exponent) == 1 else f"{base}^{{{exponent}}}"

@@ -14,8 +14,10 @@ from typing import Any
 from pgb.kernel.binding import opened
 from pgb.kernel.definitions import HIDDEN
 from pgb.kernel.judgement import Judgement
-from pgb.kernel.sorts import Index, Product, Real, Sort
+from pgb.kernel.sorts import Fun, Index, Product, Real, Sort
 from pgb.kernel.terms import (
+    ONE,
+    ZERO,
     Add,
     And,
     App,
@@ -45,7 +47,7 @@ from pgb.kernel.terms import (
     Term,
     Var,
 )
-from pgb.report.names import pretty_name, size, sort_text, subscript, superscript
+from pgb.report.names import index_name, pretty_name, size, sort_text, subscript, superscript
 from pgb.report.vectors import Vectors
 
 # Binding strengths: a part weaker than its place asks for is put in parentheses.
@@ -145,9 +147,9 @@ class Writer:
                 word = " and " if type(t) is And else " or "
                 return CLAIM, word.join(self.write(c, RELATION) for c in t.children)
             case Implies():
-                left, right = t.children
-                goal = self.write(right, CLAIM if type(right) is Implies else RELATION)
-                return CLAIM, f"{self.write(left, RELATION)} ⇒ {goal}"
+                given, claim = t.children
+                goal = self.write(claim, CLAIM if type(claim) is Implies else RELATION)
+                return CLAIM, f"{self.write(given, RELATION)} ⇒ {goal}"
             case ForAll() | Exists() | Near():
                 before = set(self.used)
                 head, body = self.quantified(t)
@@ -173,13 +175,14 @@ class Writer:
             point = self.write(t.children[1], ATOM)
             name, body = self.open(t.children[0])
             return f"for {name} near {point}:", body
-        kind, names = type(t), []
-        while type(t) is kind and not t.children[0].loose:
-            domain: Sort = t.children[0].sort.domain  # type: ignore[attr-defined]
-            name, t = self.open(t.children[0])
+        kind, claim = type(t), t
+        names: list[tuple[str, str]] = []
+        while type(claim) is kind and not claim.children[0].loose:
+            domain: Sort = claim.children[0].sort.domain  # type: ignore[attr-defined]
+            name, claim = self.open(claim.children[0])
             names.append((name, "" if isinstance(domain, Index) else sort_text(domain)))
         listed = _listed(names)
-        return f"{'for all' if kind is ForAll else 'there is'} {listed}:", t
+        return f"{'for all' if kind is ForAll else 'there is'} {listed}:", claim
 
     # --- Binders ---
 
@@ -204,8 +207,9 @@ class Writer:
             pairs = [self._named(part, n) for part, n in zip(sort.parts, names, strict=True)]
             return Pair(*(v for v, _ in pairs)), "(" + ", ".join(n for _, n in pairs) + ")"
         # The space keeps a bound variable apart from any that a script can name.
-        value = Var(f"{hint or 'x'}! {len(self.names)}", sort)
-        return value, self._name(value, hint or "x")
+        hint = index_name(sort, hint) if isinstance(sort, Index) else hint or "x"
+        value = Var(f"{hint}! {len(self.names)}", sort)
+        return value, self._name(value, hint)
 
     def _function(self, t: Term) -> tuple[int, str]:
         if t.loose or not isinstance(t.data[0], Index):
@@ -216,6 +220,8 @@ class Writer:
         bound = _newest(self.names)
         vector = self.vectors.without(body_term, bound) if body_term.sort == Real else None
         out = self._form(vector) if vector is not None else None
+        if body_term is ZERO:
+            out = ATOM, "0"
         if out is None:
             out = ATOM, f"({self.write(body_term)})_{name}"
         self.used = before
@@ -265,19 +271,24 @@ class Writer:
         if isinstance(t, Primitive) and t.data[0] == "pos":
             return ATOM, f"max(0, {self.write(arguments[0])})"
         out = self.write(t, ATOM)
-        if isinstance(t, Var) and t.name == "X":
-            out, arguments = self._input(out, arguments)
+        if isinstance(t, Var):
+            out, arguments = self._at_input(t, out, arguments)
         at = 0
         while at < len(arguments) and isinstance(arguments[at].sort, Index):
             at += 1
         out += self._subscript(arguments[:at])
         return ATOM, out + self._applied(arguments[at:])
 
-    def _input(self, out: str, arguments: list[Term]) -> tuple[str, list[Term]]:
-        """X at the group of i is x_i."""
+    def _at_input(self, t: Var, out: str, arguments: list[Term]) -> tuple[str, list[Term]]:
+        """X at the group of i is x_i; a function F of the distinct inputs is written F(X_j)."""
         first = arguments[0]
-        if isinstance(first, App) and getattr(first.children[0], "name", "") == "group":
-            return "x", [first.children[1], *arguments[1:]]
+        grouped = isinstance(first, App) and getattr(first.children[0], "name", "") == "group"
+        if t.name == "X":
+            return ("x", [first.children[1], *arguments[1:]]) if grouped else (out, arguments)
+        if first.sort == Index("N") and isinstance(t.sort.codomain, Fun):  # type: ignore[attr-defined]
+            index = first.children[1] if grouped else first
+            place = ("x" if grouped else "X") + self._subscript([index])
+            return f"{out}({place})", arguments[1:]
         return out, arguments
 
     def _applied(self, arguments: list[Term]) -> str:
@@ -298,8 +309,8 @@ class Writer:
         """Derivatives, gradients and continuity as sentences."""
         if t.name == "Derivative" and len(arguments) == 3:
             name, body = self._binder(arguments[0], PRODUCT)
-            at, value = (self.write(a, SUM) for a in arguments[1:])
-            return RELATION, f"d/d{name} {body} at {name} = {at} is {value}"
+            at, value = self.write(arguments[1], ATOM), self.write(arguments[2], SUM)
+            return RELATION, f"d/d{name} {body} at {name}={at} is {value}"
         if t.name == "Gradient" and len(arguments) == 3:
             F, q, G = (self.write(a, SUM) for a in arguments)
             return RELATION, f"{F} has the gradient {G} at {q}"
@@ -329,7 +340,9 @@ class Writer:
         if sign == "-":
             return SUM, "-" + self.write(body, PRODUCT)
         over = [c for c in t.children if type(c) is Pow and c.data[0] < 0]
-        top = [c for c in t.children if c not in over]
+        top = [c for c in t.children if c not in over and not (c is ONE and len(t.children) > 1)]
+        if not top and len(over) == 1:
+            return self._form(over[0])
         parts = [f"({self._form(c)[1]})" for c in over]  # (1/m), written first
         parts += [self.write(c, POWER) for c in top[:-1]]
         parts += [self.write(c, PRODUCT if _tail(c) else POWER) for c in top[-1:]]
