@@ -20,7 +20,7 @@ from pgb.facts import calculus, exponential, functions, neighbourhoods, order, s
 from pgb.facts import fact as _fact
 from pgb.facts.fact import KINDS, Fact
 from pgb.kernel.errors import Refusal
-from pgb.kernel.sorts import Sort
+from pgb.kernel.sorts import Sort, well_formed
 from pgb.kernel.terms import Term
 
 FACTS: MappingProxyType[str, Fact] = MappingProxyType(dict(_fact.TABLE))
@@ -36,7 +36,7 @@ def statement(name: str, *sorts: Sort) -> Term:
     if len(sorts) != len(kinds):
         raise Refusal(f"expected {len(kinds)} sorts for {name}, found {len(sorts)}")
     for sort, kind in zip(sorts, kinds, strict=True):
-        if not KINDS[kind](sort):
+        if not (well_formed(sort) and KINDS[kind](sort)):
             raise Refusal(f"expected a sort that is {kind} for {name}, found {sort}")
     claim = FACTS[name].build(*sorts)
     if claim.free or claim.loose:

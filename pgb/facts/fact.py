@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from pgb.kernel.errors import Refusal
 from pgb.kernel.sorts import Fun, Index, Product, Reals, Sort, topological
 from pgb.kernel.terms import Term
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """A claim taken for granted. `kinds` says which sorts it may be taken at."""
 
     name: str
@@ -50,10 +50,12 @@ def euclidean(sort: Sort) -> bool:
             return False
 
 
-KINDS: dict[str, Callable[[Sort], bool]] = {
-    "index": lambda sort: isinstance(sort, Index),
-    "topological": topological,
-    "euclidean": euclidean,
-    "product": lambda sort: isinstance(sort, Product) and topological(sort),
-    "any": lambda sort: isinstance(sort, Sort),
-}
+KINDS: MappingProxyType[str, Callable[[Sort], bool]] = MappingProxyType(
+    {
+        "index": lambda sort: isinstance(sort, Index),
+        "topological": topological,
+        "euclidean": euclidean,
+        "product": lambda sort: isinstance(sort, Product) and topological(sort),
+        "any": lambda sort: isinstance(sort, Sort),
+    }
+)

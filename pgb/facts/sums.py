@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pgb.facts.fact import fact
-from pgb.kernel.sorts import Fun, Index, Prop, Real
+from pgb.kernel.sorts import Fun, Index, Prop, Real, Sort
 from pgb.kernel.syntax import (
+    And,
     Not,
     Or,
     delta,
@@ -80,4 +81,51 @@ def largest_element(K: Index) -> Term:
     """A finite family of reals has a largest member."""
     return for_all(
         Fun(K, Real), lambda f: there_is(K, lambda k: for_all(K, lambda j: le(f(j), f(k))))
+    )
+
+
+@fact(TAO + "3.5.12 (finite choice)", "index", "any")
+def finite_choice(K: Index, S: Sort) -> Term:
+    """From finitely many non-empty sets one element each can be chosen."""
+    return for_all(
+        Fun(K, Fun(S, Prop)),
+        lambda P: implies(
+            for_all(K, lambda k: there_is(S, lambda y: P(k, y))),
+            there_is(Fun(K, S), lambda h: for_all(K, lambda k: P(k, h(k)))),
+        ),
+    )
+
+
+@fact("S. Axler, Linear Algebra Done Right, 3rd ed., 2.31 and 6.47", "index", "any")
+def spanning_family(N: Index, S: Sort) -> Term:
+    """Vectors e(s), s in B, to which only 0 is orthogonal contain as many as span R^N."""
+
+    def orthogonal(e: Term, B: Term, c: Term) -> Term:
+        return for_all(S, lambda s: implies(B(s), eq(sum_(N, lambda j: c(j) * e(s, j)), 0)))
+
+    def spans(e: Term, s: Term) -> Term:
+        return for_all(
+            Fun(N, Real),
+            lambda F: there_is(
+                Fun(N, Real),
+                lambda alpha: for_all(
+                    N, lambda j: eq(sum_(N, lambda v: alpha(v) * e(s(v), j)), F(j))
+                ),
+            ),
+        )
+
+    return for_all(
+        Fun(S, Fun(N, Real)),
+        lambda e: for_all(
+            Fun(S, Prop),
+            lambda B: implies(
+                for_all(
+                    Fun(N, Real),
+                    lambda c: implies(orthogonal(e, B, c), for_all(N, lambda j: eq(c(j), 0))),
+                ),
+                there_is(
+                    Fun(N, S), lambda s: And(for_all(N, lambda v: B(s(v))), spans(e, s))
+                ),
+            ),
+        ),
     )

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pgb.kernel.sorts import Sort, require, retyped
-from pgb.kernel.terms import App, Bound, Const, Lam, Pair, Proj, Term, Var, number
+from pgb.kernel.terms import App, Bound, Const, Lam, Pair, Proj, Term, Var, exists, is_term, number
 
 
 def rebuild(term: Term, children: tuple[Term, ...]) -> Term:
@@ -44,6 +44,7 @@ def substitute(term: Term, values: dict[Term, Term]) -> Term:
 def abstract(variable: Var, body: Term, hint: str | None = None) -> Lam:
     """The function variable |-> body."""
     require(isinstance(variable, Var), "a variable", variable)
+    require(not body.loose, "a body without loose bound variables", body)
     memo: dict[tuple[Term, int], Term] = {}
 
     def walk(t: Term, depth: int) -> Term:
@@ -63,6 +64,7 @@ def abstract(variable: Var, body: Term, hint: str | None = None) -> Lam:
 
 def opened(function: Term, value: Term) -> Term:
     """The value of a function term at an argument, beta-reduced once where it is a lambda."""
+    require(is_term(value), "a term", value)
     if type(function) is not Lam:
         return App(function, value)
     require(value.sort == function.data[0], ("an argument of sort", function.data[0]), value.sort)
@@ -71,7 +73,8 @@ def opened(function: Term, value: Term) -> Term:
     memo: dict[tuple[Term, int], Term] = {}
 
     def walk(t: Term, depth: int) -> Term:
-        if not any(index >= depth for index, _ in t.loose):
+        loose = t.loose
+        if not loose or all(index < depth for index, _ in loose):
             return t
         if type(t) is Bound:
             return value if t.data[0] == depth else t
@@ -146,7 +149,9 @@ _counter = iter(range(1, 1 << 62))
 
 def fresh(sort: Sort, name: str = "x") -> Var:
     """A variable that no term made so far contains."""
-    return Var(f"{name}!{next(_counter)}", sort)
+    while exists(Var, chosen := f"{name}!{next(_counter)}", sort):
+        pass
+    return Var(chosen, sort)
 
 
 def lam(sort: Sort, body: Callable[[Term], Any], name: str = "x") -> Lam:

@@ -26,10 +26,9 @@ After M. Gordon's LCF and J. Harrison's HOL Light (`fusion.ml`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import wraps
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn, cast
 from weakref import WeakKeyDictionary
 
 from pgb.kernel.binding import abstract, opened, retype_term, unfolded
@@ -37,7 +36,7 @@ from pgb.kernel.consequence import follows
 from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import head, normal, polynomial, product, same
 from pgb.kernel.polynomial import UNIT, Polynomial, plus, polynomial_term, scaled
-from pgb.kernel.sorts import Index, Prop, Real, Sort, Space, topological
+from pgb.kernel.sorts import Index, Prop, Real, Sort, Space, topological, well_formed
 from pgb.kernel.terms import (
     ZERO,
     Eq,
@@ -50,12 +49,12 @@ from pgb.kernel.terms import (
     Num,
     Term,
     Var,
+    is_term,
     number,
 )
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """What a judgement says and how it was made."""
 
     hypotheses: tuple[Term, ...]
@@ -119,8 +118,8 @@ def _table() -> tuple[Callable[[object], Record], Callable[..., Callable[..., Ju
     def read(judgement: object) -> Record:
         """What a judgement says; `Refusal` if no rule made it."""
         record: Record | None = None
-        if isinstance(judgement, Judgement):
-            record = records.get(judgement)
+        if type(judgement) is Judgement:
+            record = records.get(cast(Judgement, judgement))
         if record is None:
             raise Refusal(f"expected a judgement made by the rules, found {judgement!r:.80}")
         return record
@@ -156,12 +155,12 @@ def _premises(arguments: Iterable[Any]) -> Iterable[Judgement]:
     for argument in arguments:
         if type(argument) is Judgement:
             yield argument
-        elif isinstance(argument, tuple):
+        elif type(argument) is tuple:
             yield from _premises(argument)
 
 
 def _claim(claim: object) -> Term:
-    if not isinstance(claim, Term) or claim.sort != Prop:
+    if not isinstance(claim, Term) or not is_term(claim) or claim.sort != Prop:
         raise Refusal(f"expected a proposition, found {claim!r}")
     if claim.loose:
         raise Refusal(f"expected a proposition without loose bound variables, found {claim!r}")
@@ -185,7 +184,7 @@ def _without(claim: Term, hypotheses: Iterable[Term]) -> list[Term]:
 
 
 def _not_free(variable: Term, claims: Iterable[Term]) -> None:
-    if not isinstance(variable, Var):
+    if not (is_term(variable) and isinstance(variable, Var)):
         raise Refusal(f"expected a variable, found {variable}")
     for claim in claims:
         if variable in claim.free:
@@ -299,7 +298,7 @@ def combine(goal: Term, *weighted: tuple[Judgement, Any]) -> Sequent:
     relation, rest = _relation(_claim(goal))
     strict = False
     hypotheses: list[Term] = []
-    for judgement, weight in weighted:
+    for judgement, weight in map(_pair, weighted):
         kind, difference = _relation(read(judgement).conclusion)
         if not difference:
             raise Refusal(f"expected a premise that says something, found {judgement}")
@@ -311,6 +310,13 @@ def combine(goal: Term, *weighted: tuple[Judgement, Any]) -> Sequent:
         rest = plus(rest, scaled(product(factor, difference), Fraction(-1)))
     _leftover(goal, relation, rest, strict)
     return hypotheses, goal
+
+
+def _pair(argument: Any) -> tuple[Any, Any]:
+    """The argument, if it is a plain pair, so that the record lists every premise in it."""
+    if type(argument) is not tuple or len(argument) != 2:
+        raise Refusal(f"expected a pair, found {argument!r:.80}")
+    return argument
 
 
 def _relation(claim: Term) -> tuple[type[Term], Polynomial]:
@@ -335,8 +341,8 @@ def _weight(kind: type[Term], weight: Any) -> tuple[Polynomial, bool, tuple[Term
             raise Refusal(f"expected a weight proved as 0 <= u or 0 < u, found {weight}")
         return factor, sign is Lt, read(weight).hypotheses
     term = number(weight)
-    if term.loose:
-        raise Refusal(f"expected a weight without loose bound variables, found {term}")
+    if term.loose or term.sort != Real:
+        raise Refusal(f"expected a real weight without loose bound variables, found {term}")
     if kind is not Eq and not (type(term) is Num and term.data[0] >= 0):
         raise Refusal(f"expected a rational weight >= 0 for an inequality, found {term}")
     return polynomial(term), type(term) is Num and term.data[0] > 0, ()
@@ -359,12 +365,12 @@ def _leftover(goal: Term, relation: type[Term], rest: Polynomial, strict: bool) 
 
 @rule
 def retype(judgement: Judgement, *pairs: tuple[Sort, Sort]) -> Sequent:
-    for old, new in pairs:
+    mapping = dict(map(_pair, pairs))
+    for old, new in mapping.items():
         fits = isinstance(new, Index) if isinstance(old, Index) else topological(new)
-        if not isinstance(old, Index | Space) or not fits:
+        if not (well_formed(old) and well_formed(new) and isinstance(old, Index | Space) and fits):
             raise Refusal(f"expected a sort variable and a sort of its kind, found {old}, {new}")
     known = read(judgement)
-    mapping = dict(pairs)
     hypotheses = [retype_term(h, mapping) for h in known.hypotheses]
     return hypotheses, retype_term(known.conclusion, mapping)
 
@@ -373,6 +379,8 @@ def retype(judgement: Judgement, *pairs: tuple[Sort, Sort]) -> Sequent:
 def background(name: str, *sorts: Sort) -> Sequent:
     from pgb.facts import statement
 
+    if type(name) is not str:
+        raise Refusal(f"expected the name of a fact, found {name!r}")
     return [], statement(name, *sorts)
 
 

@@ -13,6 +13,7 @@ not have one normal form: equality of reals is not decidable.
 from __future__ import annotations
 
 from fractions import Fraction
+from types import MappingProxyType
 
 from pgb.kernel.binding import abstract, opened, rebuild
 from pgb.kernel.polynomial import (
@@ -157,7 +158,7 @@ def polynomial(t: Term) -> Polynomial:
     """The real term as a polynomial in atoms."""
     found = _polynomial.get(t)
     if found is None:
-        found = _polynomial[t] = check_size(_expand(head(t)))
+        found = _polynomial[t] = MappingProxyType(dict(check_size(_expand(head(t)))))
     return found
 
 
@@ -179,8 +180,8 @@ def _expand(t: Term) -> Polynomial:
             return sum_over(t.children[0])
         case Delta():
             return _delta(*map(normal, t.children))
-        case App() | Proj():
-            return _atom(rebuild(t, tuple(map(normal, t.children))))
+        case Const():
+            return _atom(t)
         case _:
             return _atom(rebuild(t, tuple(map(normal, t.children))))
 
@@ -221,7 +222,7 @@ def product(*factors: Polynomial) -> Polynomial:
 
 
 def _multiplied(p: Polynomial, q: Polynomial) -> Polynomial:
-    total: Polynomial = {}
+    total: dict[Monomial, Fraction] = {}
     for m, c in p.items():
         for n, d in q.items():
             mono = _times(m, n)

@@ -7,6 +7,7 @@ Kronecker deltas are idempotent.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from pgb.kernel.errors import TooLarge
@@ -14,7 +15,7 @@ from pgb.kernel.terms import ZERO, Add, Delta, Exp, Mul, Num, Pow, Term
 
 Factors = tuple[tuple[Term, int], ...]
 Monomial = tuple[Factors, Term]  # the exponent is a term in normal form, ZERO for none
-Polynomial = dict[Monomial, Fraction]
+Polynomial = Mapping[Monomial, Fraction]
 
 MOST_TERMS = 20_000
 UNIT: Monomial = ((), ZERO)
@@ -30,7 +31,7 @@ def monomial(factors: dict[Term, int], exponent: Term = ZERO) -> Monomial:
 
 
 def plus(*summands: Polynomial) -> Polynomial:
-    total: Polynomial = dict(summands[0]) if summands else {}
+    total: dict[Monomial, Fraction] = dict(summands[0]) if summands else {}
     for summand in summands[1:]:
         for mono, coefficient in summand.items():
             value = total.get(mono, Fraction(0)) + coefficient

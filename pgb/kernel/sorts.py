@@ -13,61 +13,128 @@ non-empty range, and the rule `retype` puts another sort in its place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import Any, Self
 
 from pgb.kernel.errors import IllSorted
 
 
-@dataclass(frozen=True)
-class Sort:
-    """Base of all sorts. Two sorts are equal when they are built alike, never by their names."""
+def require(condition: bool, expected: object, found: object) -> None:
+    """Raise `IllSorted` unless the condition holds. The message is only made when it is needed."""
+    if not condition:
+        raise IllSorted(f"expected {_words(expected)}, found {_words(found)}")
 
 
-@dataclass(frozen=True)
+def _words(item: object) -> str:
+    if isinstance(item, str | Sort):
+        return str(item)
+    if isinstance(item, tuple):
+        return " ".join(map(_words, item))
+    sort = getattr(item, "sort", None)
+    return f"{item!r} of sort {sort}" if sort is not None else repr(item)
+
+
+_made: dict[Sort, Sort] = {}
+
+
+class Sort(tuple[Any, ...]):
+    """Base of all sorts: a tuple of the class and the parts, so that nobody can write to it.
+
+    Building the same sort twice gives the same object.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *parts: Any) -> Self:
+        require(_fits(cls, parts), f"the parts of a sort {cls.__name__}", parts)
+        self = tuple.__new__(cls, (cls, *parts))
+        return _made.setdefault(self, self)  # type: ignore[return-value]
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return self[1:]
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
 class Reals(Sort):
+    __slots__ = ()
+
     def __str__(self) -> str:
         return "R"
 
 
-@dataclass(frozen=True)
 class Propositions(Sort):
+    __slots__ = ()
+
     def __str__(self) -> str:
         return "Prop"
 
 
-@dataclass(frozen=True)
 class Index(Sort):
-    name: str
+    __slots__ = ()
+
+    @property
+    def name(self) -> str:
+        return self[1]  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
         return self.name
 
 
-@dataclass(frozen=True)
 class Space(Sort):
-    name: str
+    __slots__ = ()
+
+    @property
+    def name(self) -> str:
+        return self[1]  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
         return self.name
 
 
-@dataclass(frozen=True)
 class Fun(Sort):
-    domain: Sort
-    codomain: Sort
+    __slots__ = ()
+    __match_args__ = ("domain", "codomain")
+
+    @property
+    def domain(self) -> Sort:
+        return self[1]  # type: ignore[no-any-return]
+
+    @property
+    def codomain(self) -> Sort:
+        return self[2]  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
         left = f"({self.domain})" if isinstance(self.domain, Fun) else str(self.domain)
         return f"{left} -> {self.codomain}"
 
 
-@dataclass(frozen=True)
 class Product(Sort):
-    parts: tuple[Sort, ...]
+    __slots__ = ()
+    __match_args__ = ("parts",)
+
+    @property
+    def parts(self) -> tuple[Sort, ...]:
+        return self[1]  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
         return "(" + " x ".join(map(str, self.parts)) + ")"
+
+
+def _fits(kind: type[Sort], parts: tuple[Any, ...]) -> bool:
+    if kind is Reals or kind is Propositions:
+        return not parts
+    if kind is Index or kind is Space:
+        return len(parts) == 1 and type(parts[0]) is str
+    if kind is Product:
+        return len(parts) == 1 and type(parts[0]) is tuple and all(map(well_formed, parts[0]))
+    return kind is Fun and len(parts) == 2 and all(map(well_formed, parts))
+
+
+def well_formed(sort: object) -> bool:
+    """Whether a sort was made by the constructors above: no subclass and no look-alike."""
+    return isinstance(sort, Sort) and _made.get(sort) is sort
 
 
 Real = Reals()
@@ -86,21 +153,6 @@ def topological(sort: Sort) -> bool:
             return all(map(topological, parts))
         case _:
             return False
-
-
-def require(condition: bool, expected: object, found: object) -> None:
-    """Raise `IllSorted` unless the condition holds. The message is only made when it is needed."""
-    if not condition:
-        raise IllSorted(f"expected {_words(expected)}, found {_words(found)}")
-
-
-def _words(item: object) -> str:
-    if isinstance(item, tuple):
-        return " ".join(map(_words, item))
-    if isinstance(item, str | Sort):
-        return str(item)
-    sort = getattr(item, "sort", None)
-    return f"{item!r} of sort {sort}" if sort is not None else repr(item)
 
 
 def retyped(sort: Sort, mapping: dict[Sort, Sort]) -> Sort:

@@ -130,7 +130,7 @@ def _components(indices: Indices, factors: list[Term]) -> list[set[Term]]:
 
 
 def _connected(component: set[Term], factors: list[Term]) -> Polynomial:
-    indices = sorted(component, key=lambda index: index.order)
+    indices = sorted(component, key=lambda index: (str(index.sort), index.order))
     if not factors:
         return {(((Card(indices[0].sort), 1),), ZERO): Fraction(1)}
     atom = min(_namings(indices, Mul(*factors)), key=lambda t: t.order)

@@ -18,10 +18,21 @@ Bound variables are de Bruijn indices (`Bound`), visible only below their `Lam`.
 from __future__ import annotations
 
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, ClassVar, NoReturn
 
 from pgb.kernel.errors import IllSorted
-from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Sort, require, topological
+from pgb.kernel.sorts import (
+    Fun,
+    Index,
+    Product,
+    Prop,
+    Real,
+    Sort,
+    require,
+    topological,
+    well_formed,
+)
 
 LARGEST_POWER = 64
 _shared: dict[tuple[Any, ...], Term] = {}
@@ -116,6 +127,15 @@ class Term:
 
 
 _ranks: list[type[Term]] = []
+_fields = ("data", "children", "sort", "order", "free", "loose")
+_puts = tuple(Term.__dict__[name].__set__ for name in _fields)
+for _name in _fields:  # only `_make` can write: `object.__setattr__` finds read-only properties
+    setattr(Term, _name, property(Term.__dict__[_name].__get__))
+
+
+def is_term(value: object) -> bool:
+    """Whether the value is a term of this file: of no subclass and no look-alike."""
+    return type(value) in _kinds
 
 
 def _make(cls: type[Term], data: tuple[Any, ...], children: tuple[Term, ...], sort: Sort) -> Term:
@@ -123,21 +143,27 @@ def _make(cls: type[Term], data: tuple[Any, ...], children: tuple[Term, ...], so
     found = _shared.get(key)
     if found is not None:
         return found
+    if cls not in _kinds:
+        raise IllSorted(f"expected a constructor of the kernel, found {cls}")
     for child in children:
-        require(isinstance(child, Term), "a term", child)
+        if type(child) not in _kinds:
+            raise IllSorted(f"expected a term, found {child!r}")
+    for item in data:
+        require(not isinstance(item, Sort) or well_formed(item), "a sort", item)
     self = object.__new__(cls)
-    put = object.__setattr__
-    put(self, "data", data)
-    put(self, "children", children)
-    put(self, "sort", sort)
-    put(self, "order", (cls.rank, _data_order(data), tuple(child.order for child in children)))
-    free: frozenset[Term] = (
-        frozenset((self,)) if issubclass(cls, Var) else _union(c.free for c in children)
-    )
-    put(self, "free", free)
-    put(self, "loose", _loose(cls, data, children, sort))
+    free = (self,) if issubclass(cls, Var) else _union(c.free for c in children)
+    order = (cls.rank, _data_order(data), tuple(child.order for child in children))
+    loose = _loose(cls, data, children, sort)
+    values = (data, children, sort, order, frozenset(free), loose)
+    for put, value in zip(_puts, values, strict=True):
+        put(self, value)
     _shared[key] = self
     return self
+
+
+def exists(cls: type[Term], *data: Any) -> bool:
+    """Whether the term without children has been made."""
+    return (cls, data, ()) in _shared
 
 
 def _union(sets: Any) -> frozenset[Any]:
@@ -154,6 +180,8 @@ def _loose(
     if cls is Bound:
         return frozenset(((data[0], sort),))
     loose = _union(child.loose for child in children)
+    if not loose:
+        return loose
     if cls is not Lam:
         return loose
     domain = data[0]
@@ -164,9 +192,7 @@ def _loose(
 
 def number(value: Any) -> Term:
     """A term from a term or an exact rational (int, Fraction). Floats and booleans are refused."""
-    if isinstance(value, Term):
-        return value
-    return Num(value)
+    return value if is_term(value) else Num(value)
 
 
 def _reals(terms: tuple[Term, ...]) -> None:
@@ -185,7 +211,8 @@ class Num(Term):
     __slots__ = ()
 
     def __new__(cls, value: Any) -> Num:
-        exact = type(value) is int or type(value) is Fraction
+        parts = (value.numerator, value.denominator) if type(value) is Fraction else (value,)
+        exact = all(type(part) is int for part in parts)
         require(exact, "an exact rational (int or Fraction)", value)
         return _make(cls, (Fraction(value),), (), Real)  # type: ignore[return-value]
 
@@ -194,7 +221,8 @@ class Var(Term):
     __slots__ = ()
 
     def __new__(cls, name: str, sort: Sort) -> Var:
-        require(isinstance(name, str) and isinstance(sort, Sort), "a name and a sort", (name, sort))
+        fits = type(name) is str and isinstance(sort, Sort)
+        require(fits, "a name and a sort", (name, sort))
         return _make(cls, (name, sort), (), sort)  # type: ignore[return-value]
 
     @property
@@ -211,6 +239,7 @@ class Local(Var):
     __slots__ = ()
 
     def __new__(cls, age: int, sort: Sort) -> Local:
+        require(type(age) is int and isinstance(sort, Sort), "an age and a sort", (age, sort))
         return _make(cls, (age, sort), (), sort)  # type: ignore[return-value]
 
     @property
@@ -233,7 +262,7 @@ class Lam(Term):
     __slots__ = ()
 
     def __new__(cls, domain: Sort, hint: str, body: Term) -> Lam:
-        require(isinstance(domain, Sort) and isinstance(hint, str), "a sort and a name", domain)
+        require(isinstance(domain, Sort) and type(hint) is str, "a sort and a name", domain)
         require(isinstance(body, Term), "a term", body)
         return _make(cls, (domain, hint), (body,), Fun(domain, body.sort))  # type: ignore[return-value]
 
@@ -264,7 +293,9 @@ class Const(Term):
     __slots__ = ()
 
     def __new__(cls, name: str, sorts: tuple[Sort, ...], opaque: bool, body: Term) -> Const:
-        require(not body.free and not body.loose, "a closed body", body)
+        fits = type(name) is str and type(sorts) is tuple and all(map(well_formed, sorts))
+        require(fits, "a name and sorts", (name, sorts))
+        require(is_term(body) and not body.free and not body.loose, "a closed body", body)
         meaning = _meanings.setdefault((name, sorts), body)
         require(meaning is body, ("one meaning", name, meaning), body)
         return _make(cls, (name, sorts, opaque), (body,), body.sort)  # type: ignore[return-value]
@@ -292,7 +323,7 @@ class Primitive(Term):
         return _make(cls, (name,), (), PRIMITIVES[name])  # type: ignore[return-value]
 
 
-PRIMITIVES: dict[str, Sort] = {"log": Fun(Real, Real), "pos": Fun(Real, Real)}
+PRIMITIVES = MappingProxyType({"log": Fun(Real, Real), "pos": Fun(Real, Real)})
 
 
 class Pair(Term):
@@ -507,5 +538,6 @@ class Near(Term):
         return _make(cls, (), (predicate, point), Prop)  # type: ignore[return-value]
 
 
+_kinds = frozenset(_ranks)
 ZERO, ONE = Num(0), Num(1)
 TRUE, FALSE = And(), Or()
