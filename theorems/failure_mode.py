@@ -1,0 +1,246 @@
+# %% [markdown]
+# # The failure mode
+#
+# Hold theta fixed and look at the augmented loss as a function of (a, b, W). Where some function of
+# the inputs does better than the network, this function has no local minimum at all, and whatever
+# makes it small runs off to infinity. Elimination works by pushing suboptimal minima to infinity.
+
+# %%
+from pgb.facts.notions import norm_squared
+from pgb.kernel.sorts import Space
+from pgb.prove import *
+from pgb.result import Result, cited, step
+from pgb.setting import *
+from pgb.transform.exponential import *
+
+theorem = Result(
+    "failure_mode",
+    mark="P",
+    title="at a suboptimal theta the added neurons have no minimum: what makes Lt small diverges",
+    source="theory, 1.7 failure_mode; Kawaguchi and Kaelbling, AISTATS 2020, arXiv:1901.00279",
+    about=(
+        "A local minimum in (a, b, W) makes the grouped residual gradients vanish, and convexity "
+        "then makes theta optimal. On a closed ball the augmented loss attains its minimum; since "
+        "that is no local minimum of the whole, its value exceeds the infimum."
+    ),
+    limits=(
+        "It says that (a, b, W) diverge where the augmented loss approaches its infimum at a fixed "
+        "theta, not that training does: theta may move, and training may stop early."
+    ),
+    witnesses=(
+        "W1-tanh",
+        "W2-hinge-margin",
+        "W2-hinge-interior",
+        "W3-softmax-smoothed",
+        "W4-two-outputs",
+        "W5-conflicting-targets",
+        "W6-conflicting-labels",
+        "W7-sine-global",
+        "W7-sine-trap",
+    ),
+)
+
+vanishing = cited("vanishing")
+elimination = cited("elimination")
+
+I = Space("I")
+zero = function(K, lambda k: 0)
+zero_weights = function(K, lambda k: function(D, lambda q: 0))
+residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
+optimal = eq(L(theta), Lstar)
+suboptimal = lt(Lstar, L(theta))
+value = at_fixed(theta)
+lowest = infimum(Neurons, lambda a, b, W: Lt(pair(theta, a, b, W)))
+has_local_minimum = there_is(
+    Neurons, lambda a, b, W: local_minimum(value, pair(a, b, W), "a,b,W")
+)
+
+
+def size(v):
+    """|v|^2"""
+    return sum_(K, lambda k: v(k) ** 2)
+
+
+# %% [markdown]
+# ## Where a residual gradient remains, a function does better
+#
+# Move the network's output k at the input X_j alone, by t: the mean loss has slope R_jk / m at
+# t = 0. If the network has the least possible loss, this slope vanishes (Fermat).
+
+
+# %%
+def lowest_risk_below(given):
+    """L* <= risk(F) for every F: the risks are bounded below by 0."""
+
+    @every(Fun(N, Output))
+    def bounded(F):
+        each = every(M)(lambda i: use(given.nonnegative_losses, i, F(group(i))))
+        return combine(le(0, risk(F)), (summed(each), fact("cardinality_positive", M)))
+
+    family = function(Fun(N, Output), lambda F: risk(F))
+    below = use(fact("infimum_is_lower_bound", Fun(N, Output)), family, 0, bounded)
+    return every(Fun(N, Output))(lambda F: restate(le(Lstar, risk(F)), use(below, F)))
+
+
+@theorem.statement(
+    residuals_vanish,
+    mark="O",
+    differentiable_losses=differentiable_losses,
+    nonnegative_losses=nonnegative_losses,
+    optimal=optimal,
+)
+def residuals_vanish_where_optimal(given):
+    """Where L(theta) = L*, every grouped residual gradient R_j(theta) vanishes."""
+    best = lowest_risk_below(given)
+
+    def loss_gradient(loss, q):
+        return use(given.differentiable_losses, loss.children[1], q)
+
+    @every(N, K)
+    def each(j, k):
+        def table(t):
+            return function(
+                N, lambda i: function(K, lambda h: f(X(i), theta, h) + t * delta(i, j) * delta(h, k))
+            )
+
+        along = function(Real, lambda t: risk(table(t)))
+        moving = step(
+            "move the output k at X_j by t: the mean loss has slope R_jk / m",
+            slope(along, 0, R(j, theta, k) / Card(M), known=loss_gradient),
+        )
+        above = every(Real)(
+            lambda t: combine(
+                le(risk(table(0)), risk(table(t))), (use(best, table(t)), 1), (given.optimal, 1)
+            )
+        )
+        no_better = function(Real, lambda t: le(risk(table(0)), risk(table(t))))
+        minimal = use(fact("near_everywhere", Real), no_better, 0, above)
+        flat = step("no table does better, so the slope is 0 (Fermat)", fermat(minimal, moving))
+        return combine(eq(R(j, theta, k), 0), (flat, Card(M)))
+
+    return each
+
+
+@theorem.statement(
+    suboptimal,
+    mark="O",
+    certifies=True,
+    differentiable_losses=differentiable_losses,
+    nonnegative_losses=nonnegative_losses,
+    residual_remains=Not(residuals_vanish),
+)
+def suboptimal_where_a_residual_remains(given):
+    """Where not all grouped residual gradients vanish, L* < L(theta)."""
+    zero_residuals = supposing(optimal)(
+        lambda equal: residuals_vanish_where_optimal.apply(
+            differentiable_losses=given.differentiable_losses,
+            nonnegative_losses=given.nonnegative_losses,
+            optimal=equal,
+        )
+    )
+    not_above = restate(le(Lstar, L(theta)), use(lowest_risk_below(given), outputs(theta)))
+    squeezed = supposing(le(L(theta), Lstar))(
+        lambda below: use(fact("antisymmetry"), L(theta), Lstar, below, not_above)
+    )
+    return consequence(suboptimal, zero_residuals, squeezed, given.residual_remains)
+
+
+# %% [markdown]
+# ## A local minimum in (a, b, W) exists exactly where theta is optimal
+#
+# Three equivalent claims, as a circle: (i) there is a local minimum in (a, b, W); (ii) all R_j(theta)
+# vanish; (iii) L(theta) = L*.
+
+
+# %%
+def from_minimum_to_optimum(given):
+    """(i) makes (ii), and (ii) makes (iii): these two need no bound on the losses."""
+
+    @supposing(has_local_minimum)
+    def residuals(some):
+        @from_some(some)
+        def at(point, minimum):
+            a1, b1, W1 = components(point)
+            return elimination["grouped_residuals_vanish"].apply(
+                at={a: a1, b: b1, W: W1},
+                distinct_inputs=given.distinct_inputs,
+                differentiable_losses=given.differentiable_losses,
+                positive_penalty=given.positive_penalty,
+                local_minimum_in_neurons=minimum,
+            )
+
+        return at
+
+    @supposing(residuals_vanish)
+    def best(vanish):
+        return parts(
+            elimination["optimal_where_residuals_vanish"].apply(
+                differentiable_losses=given.differentiable_losses,
+                convex_losses=given.convex_losses,
+                grouped_residuals_vanish=vanish,
+            )
+        )[2]
+
+    step("a local minimum in (a, b, W) makes all R_j vanish, as in elimination", residuals)
+    return residuals, step("and where they vanish, convexity makes theta optimal", best)
+
+
+@theorem.statement(
+    And(
+        implies(has_local_minimum, residuals_vanish),
+        implies(residuals_vanish, optimal),
+        implies(optimal, has_local_minimum),
+    ),
+    mark="O",
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    nonnegative_losses=nonnegative_losses,
+    positive_penalty=positive_penalty,
+)
+def equivalence(given):
+    """At fixed theta: there is a local minimum iff all R_j(theta) = 0, and iff L(theta) = L*."""
+    residuals, best = from_minimum_to_optimum(given)
+
+    @supposing(optimal)
+    def minimum(equal):
+        vanish = residuals_vanish_where_optimal.apply(
+            differentiable_losses=given.differentiable_losses,
+            nonnegative_losses=given.nonnegative_losses,
+            optimal=equal,
+        )
+        _, everywhere = parts(
+            elimination["converse"].apply(
+                at={a: zero},
+                differentiable_losses=given.differentiable_losses,
+                convex_losses=given.convex_losses,
+                positive_penalty=given.positive_penalty,
+                neurons_vanished=every(K)(lambda k: identity(zero(k), 0)),
+                grouped_residuals_vanish=vanish,
+            )
+        )
+        fixed = vanishing["parameters_held_fixed"].apply(at={a: zero}, local_minimum=everywhere)
+        return exhibit(has_local_minimum, pair(zero, b, W), fixed)
+
+    step("where L(theta) = L*, a = 0 is a minimum of the augmented loss", minimum)
+    return both(residuals, best, minimum)
+
+
+@theorem.statement(
+    Not(has_local_minimum),
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    positive_penalty=positive_penalty,
+    suboptimal=suboptimal,
+)
+def no_minimum_where_suboptimal(given):
+    """Where L* < L(theta), the augmented loss has no local minimum in (a, b, W)."""
+    residuals, best = from_minimum_to_optimum(given)
+    equal = supposing(optimal)(lambda same: combine(le(L(theta), Lstar), (same, 1)))
+    return consequence(Not(has_local_minimum), residuals, best, equal, given.suboptimal)
+
+
+# %%
+if __name__ == "__main__":
+    theorem.main()
