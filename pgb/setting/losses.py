@@ -108,12 +108,17 @@ softmax_gradient = _each(
 # --- Hinges --------------------------------------------------------------------------------------
 
 
+def positive_power(u: Term, n: int) -> Term:
+    """max(0, u)^n, for n >= 1."""
+    return pos(u) if n == 1 else pos(u) ** n
+
+
 @cache
 def polynomial_hinge(degree: int) -> Definition:
     """sum_k max(0, 1 - y_k q_k)^degree."""
     return _loss(
         f"polynomial_hinge_{degree}",
-        lambda K, y, q: sum_(K, lambda k: pos(1 - y(k) * q(k)) ** degree),
+        lambda K, y, q: sum_(K, lambda k: positive_power(1 - y(k) * q(k), degree)),
     )
 
 
@@ -122,7 +127,7 @@ def polynomial_hinge_gradient(degree: int) -> Definition:
     """Its gradient, for degree >= 2."""
     return _each(
         f"polynomial_hinge_{degree}_gradient",
-        lambda K, y, q, k: -degree * y(k) * pos(1 - y(k) * q(k)) ** (degree - 1),
+        lambda K, y, q, k: -degree * y(k) * positive_power(1 - y(k) * q(k), degree - 1),
     )
 
 
@@ -153,6 +158,7 @@ __all__ = [
     "log_sum_exp",
     "losses",
     "pos",
+    "positive_power",
     "probability",
     "sigmoid",
     "softplus",
