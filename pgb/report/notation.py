@@ -361,6 +361,7 @@ def _listed(names: list[tuple[str, str]]) -> str:
     groups = []
     for place, members in groupby(names, key=lambda pair: pair[1]):
         listed = ", ".join(name for name, _ in members)
+        place = f"({place})" if "→" in place else place
         groups.append(f"{listed} in {place}" if place else listed)
     return " and ".join(groups)
 

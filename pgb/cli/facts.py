@@ -1,0 +1,26 @@
+"""`pgb facts`: the background facts, each with its exact statement and where it is proved."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from pgb.cli.main import UsageError
+from pgb.facts import FACTS
+from pgb.report.trusted import described, notions
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def run(options: Namespace) -> int:
+    """Print the facts named, or all of them and the notions they speak of."""
+    unknown = [name for name in options.names if name not in FACTS]
+    if unknown:
+        raise UsageError(f"pgb facts: expected a background fact, found {unknown[0]!r}")
+    width = min(shutil.get_terminal_size((100, 24)).columns, 110)
+    chosen = [FACTS[name] for name in options.names or FACTS]
+    for fact in chosen:
+        print("\n".join(described(fact, width)))
+    print("\n".join(["where", *notions(chosen, width)]))
+    return 0

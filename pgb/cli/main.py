@@ -1,0 +1,101 @@
+"""The `pgb` command: reads the arguments and hands over to the file of the command."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+
+from pgb import __version__
+
+USAGE, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
+
+
+class UsageError(Exception):
+    """The command cannot be run as given: exit status 2."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that answers wrong usage with one line."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise UsageError(f"{self.prog}: {message}")
+
+
+def whole(least: int, most: int | None = None) -> type[int]:
+    """The type of a whole number in a range, for an option."""
+
+    def read(given: str) -> int:
+        wanted = f"a whole number from {least}" + (f" to {most}" if most else "")
+        try:
+            value = int(given)
+        except ValueError:
+            value = least - 1
+        if value < least or (most is not None and value > most):
+            raise argparse.ArgumentTypeError(f"expected {wanted}, found {given!r}")
+        return value
+
+    return read  # type: ignore[return-value]
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = Parser(prog="pgb", description=__doc__, allow_abbrev=False)
+    top.description = "Checked results on the elimination of bad local minima."
+    top.add_argument("--version", action="version", version=f"pgb {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, allow_abbrev=False)
+
+    command("list", "the results, by name, mark and title")
+    check = command("check", "check derivations and witnesses")
+    check.add_argument("names", nargs="*", metavar="NAME|PATH", help="results or scripts; all")
+    _digits(check)
+    check.add_argument("--jobs", type=whole(1, 1024), default=1, metavar="N", help="processes; 1")
+    check.add_argument("--verbose", action="store_true", help="every statement in detail")
+    check.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    show = command("show", "a result step by step")
+    show.add_argument("name", metavar="NAME[.STATEMENT]|PATH")
+    _digits(show)
+    graph = command("graph", "what rests on what")
+    graph.add_argument("name", nargs="?", metavar="NAME|PATH")
+    graph.add_argument("--dot", action="store_true", help="for graphviz")
+    graph.add_argument("--facts", action="store_true", help="with the background facts")
+    facts = command("facts", "the background facts: statements and references")
+    facts.add_argument("names", nargs="*", metavar="FACT")
+    return top
+
+
+def _digits(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--digits", type=whole(15, 1000), default=50, metavar="N", help="15 to 1000; 50"
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        options = parser().parse_args(given)
+        if options.command is None:
+            raise UsageError("pgb: expected a command, found none; see pgb --help")
+        status: int = import_module(f"pgb.cli.{options.command}").run(options)
+        sys.stdout.flush()
+        return status
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        print("pgb: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone: what Python flushes at exit must not fail either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+
+
+def run() -> None:
+    """The console command."""
+    sys.exit(main())

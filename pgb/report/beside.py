@@ -1,0 +1,66 @@
+"""What the witnesses say of a statement's steps, for printing beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from pgb.report.outcome import line, run_witness
+from pgb.report.verdicts import NONE, PROVED
+
+if TYPE_CHECKING:
+    from pgb.result.statement import Result, Statement
+
+DETAILS = 2  # instances whose numbers are shown beside a step
+
+
+class Witnessed:
+    """The witness leg of a result, by statement and step."""
+
+    def __init__(self, result: Result, digits: int) -> None:
+        self.digits = digits
+        self.verdict, self.reason, self.statements = run_witness(result, digits)
+
+    def beside(self, statement: Statement) -> Callable[[int], Iterable[str]]:
+        """For a step's number, lines on its claims; for 0, on the statement's."""
+        found = self.statements.get(statement.name)
+        if found is None:
+            verdict = NONE if self.statements else self.verdict
+            told = f"Witness: {verdict}" + (f" ({self.reason})" if self.reason else "")
+            return lambda number: [] if number else [told]
+        return lambda number: _step(found, number) if number else _whole(found, self.digits)
+
+
+def _whole(found: Any, digits: int) -> list[str]:
+    names = ", ".join(instance.name for instance in found.instances)
+    lines = [f"Witness: {found.verdict}, to {digits} digits on {names}"]
+    for instance in found.instances:
+        for claim in instance.claims:
+            if str(claim.kind) != "step" and str(claim.verdict) != PROVED:
+                lines.append(
+                    line(f"  {instance.name}: {claim.label}: {claim.verdict} {claim.detail}")
+                )
+    return lines
+
+
+def _step(found: Any, number: int) -> list[str]:
+    """The verdicts of a step by count, with the numbers on the first instances."""
+    claims = [
+        (instance.name, claim)
+        for instance in found.instances
+        for claim in instance.claims
+        if str(claim.kind) == "step" and _number(claim.label) == number
+    ]
+    if not claims:
+        return []
+    counts = Counter(str(claim.verdict) for _, claim in claims)
+    lines = ["witnesses: " + ", ".join(f"{n} {verdict}" for verdict, n in counts.items())]
+    told = [(name, claim) for name, claim in claims if claim.detail]
+    lines += [line(f"  {name}: {claim.detail}") for name, claim in told[:DETAILS]]
+    return lines
+
+
+def _number(label: str) -> int:
+    digits = "".join(c if c.isdigit() else " " for c in label).split()
+    return int(digits[0]) if digits else 0
