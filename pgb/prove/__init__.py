@@ -31,6 +31,7 @@ from pgb.prove.continuity import continuity
 from pgb.prove.lemmas import (
     exp_below_one,
     near_on_the_right,
+    shifted_gradient,
     small_square,
     vanishing_squares,
     zero_square,
@@ -88,6 +89,7 @@ __all__ = [
     "restate",
     "retype",
     "rewrite",
+    "shifted_gradient",
     "slope",
     "small_square",
     "summed",

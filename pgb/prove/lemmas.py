@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from pgb.kernel.judgement import Judgement, combine, consequence, exhibit
+from pgb.facts.notions import gradient
+from pgb.kernel.binding import reduced, unfolded
+from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, restate
 from pgb.kernel.sorts import Fun, Index, Prop, Real
 from pgb.kernel.syntax import And, eq, exp, function, implies, le, lt, sum_, there_is
-from pgb.kernel.terms import ONE, ZERO, Near
+from pgb.kernel.terms import ONE, ZERO, Near, Term
+from pgb.prove.closeness import pull_back
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
 
 
@@ -79,6 +82,29 @@ def exp_below_one() -> Judgement:
         return below
 
     return lemma
+
+
+def shifted_gradient(given: Judgement, shift: Term, at: Term) -> Judgement:
+    """From "F has gradient G at shift + at": q -> F(shift + q) has gradient G at `at`."""
+    spelled = restate(reduced(unfolded(given.conclusion, ("Gradient",))), given, "Gradient")
+    claim = given.conclusion
+    F, G = claim.children[0].children[0].children[1], claim.children[1]
+    K = at.sort.domain  # type: ignore[attr-defined]
+    vectors = at.sort
+
+    def moved(q: Term) -> Term:
+        return function(K, lambda k: shift(k) + q(k))
+
+    @every(Real)
+    def each(e):  # type: ignore[no-untyped-def]
+        @supposing(lt(0, e))
+        def close(positive):  # type: ignore[no-untyped-def]
+            return pull_back(use(spelled, e, positive), function(vectors, lambda q: moved(q)), at)
+
+        return close
+
+    goal = gradient(function(vectors, lambda q: F(moved(q))), at, G)
+    return restate(goal, each, "Gradient")
 
 
 @cache
