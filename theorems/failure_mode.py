@@ -6,6 +6,8 @@
 # makes it small runs off to infinity. Elimination works by pushing suboptimal minima to infinity.
 
 # %%
+from fractions import Fraction
+
 from pgb.facts.notions import norm_squared
 from pgb.kernel.sorts import Space
 from pgb.prove import *
@@ -45,7 +47,6 @@ elimination = cited("elimination")
 
 I = Space("I")
 zero = function(K, lambda k: 0)
-zero_weights = function(K, lambda k: function(D, lambda q: 0))
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
 optimal = eq(L(theta), Lstar)
 suboptimal = lt(Lstar, L(theta))
@@ -54,11 +55,10 @@ lowest = infimum(Neurons, lambda a, b, W: Lt(pair(theta, a, b, W)))
 has_local_minimum = there_is(
     Neurons, lambda a, b, W: local_minimum(value, pair(a, b, W), "a,b,W")
 )
-
-
-def size(v):
-    """|v|^2"""
-    return sum_(K, lambda k: v(k) ** 2)
+s = Var("s", Fun(I, Neurons))
+minimising_sequence = for_all(
+    Real, lambda e: implies(lt(0, e), there_is(I, lambda i: le(value(s(i)), lowest + e)))
+)
 
 
 # %% [markdown]
@@ -239,6 +239,216 @@ def no_minimum_where_suboptimal(given):
     residuals, best = from_minimum_to_optimum(given)
     equal = supposing(optimal)(lambda same: combine(le(L(theta), Lstar), (same, 1)))
     return consequence(Not(has_local_minimum), residuals, best, equal, given.suboptimal)
+
+
+# %% [markdown]
+# ## The infimum over (a, b, W) is not attained
+#
+# A point that attains it would be a local minimum.
+
+
+# %%
+def bounded_below(given):
+    """inf Lt(theta, ..) <= Lt(theta, a, b, W): the augmented loss is not negative."""
+
+    @every(Neurons)
+    def nonnegative(v):
+        a1, b1, W1 = components(v)
+        losses = every(M)(
+            lambda i: use(given.nonnegative_losses, i, augmented_output(theta, a1, b1, W1, x(i)))
+        )
+        squares = every(K)(lambda k: use(fact("square_nonnegative"), a1(k)))
+        return combine(
+            le(0, value(v)),
+            (summed(losses), fact("cardinality_positive", M)),
+            (summed(squares), given.positive_penalty),
+        )
+
+    below = use(fact("infimum_is_lower_bound", Neurons), value, 0, nonnegative)
+    return every(Neurons)(lambda v: restate(le(lowest, value(v)), use(below, v)))
+
+
+@theorem.statement(
+    for_all(Neurons, lambda a, b, W: lt(lowest, Lt(pair(theta, a, b, W)))),
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    nonnegative_losses=nonnegative_losses,
+    positive_penalty=positive_penalty,
+    suboptimal=suboptimal,
+)
+def infimum_not_attained(given):
+    """Where L* < L(theta), no (a, b, W) attains the infimum of the augmented loss."""
+    no_minimum = no_minimum_where_suboptimal.apply(
+        distinct_inputs=given.distinct_inputs,
+        differentiable_losses=given.differentiable_losses,
+        convex_losses=given.convex_losses,
+        positive_penalty=given.positive_penalty,
+        suboptimal=given.suboptimal,
+    )
+    below = bounded_below(given)
+
+    @every(Neurons)
+    def each(v):
+        @supposing(le(value(v), lowest))
+        def minimum(attained):
+            no_smaller = function(Neurons, lambda y: le(value(v), value(y)))
+            everywhere = every(Neurons)(
+                lambda y: combine(le(value(v), value(y)), (attained, 1), (use(below, y), 1))
+            )
+            local = use(fact("near_everywhere", Neurons), no_smaller, v, everywhere)
+            return exhibit(has_local_minimum, v, local)
+
+        return consequence(lt(lowest, value(v)), minimum, no_minimum)
+
+    return step("a point that attains the infimum would be a local minimum", each)
+
+
+# %% [markdown]
+# ## Minimising sequences are unbounded
+#
+# The augmented loss is continuous in (a, b, W), so on a closed ball it attains its minimum (extreme
+# value theorem). The infimum over all (a, b, W) is below that minimum: by how much, is the delta.
+
+
+# %%
+@theorem.statement(
+    for_all(
+        Real,
+        lambda rho: implies(
+            le(0, rho),
+            there_is(
+                Real,
+                lambda delta: And(
+                    lt(0, delta),
+                    for_all(
+                        Neurons,
+                        lambda a, b, W: implies(
+                            le(norm_squared(pair(a, b, W)), rho),
+                            le(lowest + delta, Lt(pair(theta, a, b, W))),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    nonnegative_losses=nonnegative_losses,
+    positive_penalty=positive_penalty,
+    suboptimal=suboptimal,
+)
+def balls_stay_above_the_infimum(given):
+    """Where L* < L(theta), on every ball the augmented loss exceeds its infimum by some delta."""
+    above = infimum_not_attained.apply(
+        distinct_inputs=given.distinct_inputs,
+        differentiable_losses=given.differentiable_losses,
+        convex_losses=given.convex_losses,
+        nonnegative_losses=given.nonnegative_losses,
+        positive_penalty=given.positive_penalty,
+        suboptimal=given.suboptimal,
+    )
+
+    def loss_continuous(loss, q):
+        smooth = use(given.differentiable_losses, loss.children[1], q)
+        gradient_there = dl(loss.children[1], q)
+        return use(fact("differentiable_is_continuous", K), loss, q, gradient_there, smooth)
+
+    continuous = every(Neurons)(lambda v: continuity(value, v, known=loss_continuous))
+    step("the augmented loss is continuous in (a, b, W)", continuous)
+    claim = balls_stay_above_the_infimum.conclusion
+
+    @every(Real)
+    def radius(rho):
+        @supposing(le(0, rho))
+        def ball(not_negative):
+            attained = step(
+                "so it has a smallest value on the ball",
+                use(fact("extreme_value", Neurons), value, rho, continuous, not_negative),
+            )
+
+            @from_some(attained)
+            def at(lowest_point, inside_and_least):
+                _, least = parts(inside_and_least)
+                gap = value(lowest_point) - lowest
+                positive = step(
+                    "which is not the infimum: delta is the difference",
+                    combine(lt(0, gap), (use(above, lowest_point), 1)),
+                )
+
+                @every(Neurons)
+                def bound(v):
+                    @supposing(le(norm_squared(v), rho))
+                    def higher(inside):
+                        return combine(le(lowest + gap, value(v)), (use(least, v, inside), 1))
+
+                    return higher
+
+                goal = opened(claim.children[0], rho).children[1]
+                return exhibit(goal, gap, both(positive, bound))
+
+            return at
+
+        return ball
+
+    return radius
+
+
+@theorem.statement(
+    for_all(
+        Real,
+        lambda rho: implies(le(0, rho), there_is(I, lambda i: lt(rho, norm_squared(s(i))))),
+    ),
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    nonnegative_losses=nonnegative_losses,
+    positive_penalty=positive_penalty,
+    suboptimal=suboptimal,
+    minimising_sequence=minimising_sequence,
+)
+def minimising_sequences_are_unbounded(given):
+    """Where L* < L(theta), every sequence (a, b, W) along which Lt tends to its infimum is unbounded.
+
+    A "sequence" may be any family: some index comes within e of the infimum, for every e > 0.
+    """
+    stays_above = balls_stay_above_the_infimum.apply(
+        distinct_inputs=given.distinct_inputs,
+        differentiable_losses=given.differentiable_losses,
+        convex_losses=given.convex_losses,
+        nonnegative_losses=given.nonnegative_losses,
+        positive_penalty=given.positive_penalty,
+        suboptimal=given.suboptimal,
+    )
+
+    @every(Real)
+    def radius(rho):
+        @supposing(le(0, rho))
+        def outside(not_negative):
+            @from_some(use(stays_above, rho, not_negative))
+            def ball(delta, positive_and_above):
+                positive, above = parts(positive_and_above)
+                half = combine(lt(0, delta / 2), (positive, Fraction(1, 2)))
+
+                @from_some(use(given.minimising_sequence, delta / 2, half))
+                def member(i, close):
+                    @supposing(le(norm_squared(s(i)), rho))
+                    def impossible(inside):
+                        high = use(above, s(i), inside)
+                        return combine(le(delta, 0), (high, 2), (close, 2))
+
+                    far = consequence(lt(rho, norm_squared(s(i))), impossible, positive)
+                    goal = there_is(I, lambda i: lt(rho, norm_squared(s(i))))
+                    return exhibit(goal, i, far)
+
+                return step("a member within delta / 2 of the infimum is outside the ball", member)
+
+            return ball
+
+        return outside
+
+    return radius
 
 
 # %%

@@ -131,7 +131,10 @@ class _Walker:
             outer = use(fact("continuous_component", argument.sort, t.sort), value, argument)
             v = fresh(function.sort, "v")
             return self._compose(outer, abstract(v, v(argument), "v"), function)
-        if self.z not in function.free and self.known and not isinstance(function, Lam):
+        whole = reduced(head(t))
+        if whole is not t:
+            return self.walk(whole)
+        if self.z not in function.free and self.known:
             outer = self.known(function, opened(self.of(argument), self.at))
             return self._compose(outer, function, argument)
         return self._unfold(t)
