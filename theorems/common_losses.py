@@ -218,7 +218,7 @@ def softplus_in_one_variable(given):
 
     @every(Real)
     def rate(u):
-        curve = function(Real, lambda s: log(1 + exp(s)))
+        curve = function(Real, lambda s: softplus(s))
         return slope(curve, u, sigmoid(u), known=lambda _, x: use(log_slope(), x, one_and_more(u)))
 
     @every(Real, Real)
@@ -312,7 +312,7 @@ def power_above(u, v, n):
     _, _, square = of_positive_part(u)
     _, larger, _ = of_positive_part(v)
     return combine(
-        le(a**n + n * a ** (n - 1) * (v - u), b**n),
+        le(a**n + n * positive_power(u, n - 1) * (v - u), b**n),
         (power_tangent(u, v, n), 1),
         (larger, weight(u, n)),
         (square, n * a ** (n - 2)),
