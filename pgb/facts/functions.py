@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pgb.facts.calculus import Curve
 from pgb.facts.fact import fact
 from pgb.facts.notions import derivative
 from pgb.facts.order import RUDIN
 from pgb.kernel.sorts import Real
-from pgb.kernel.syntax import eq, exp, for_all, implies, le, lt, near
-from pgb.kernel.terms import ZERO, Primitive, Term
+from pgb.kernel.syntax import eq, exp, for_all, implies, le, lt
+from pgb.kernel.terms import Primitive, Term
 
 log = Primitive("log")
 pos = Primitive("pos")
@@ -36,18 +35,3 @@ def pos_of_nonnegative() -> Term:
 def pos_of_nonpositive() -> Term:
     """The positive part of a number that is not positive is 0."""
     return for_all(Real, lambda x: implies(le(x, 0), eq(pos(x), 0)))
-
-
-@fact(RUDIN + "5.1")
-def derivative_zero_by_squeeze() -> Term:
-    """A function within a multiple of (s - t)^2 of its value at t has derivative 0 there."""
-    return for_all(
-        Curve,
-        lambda h: for_all(
-            Real,
-            lambda t, c: implies(
-                near(t, lambda s: le((h(s) - h(t)) ** 2, c * (s - t) ** 4)),
-                derivative(h, t, ZERO),
-            ),
-        ),
-    )
