@@ -130,3 +130,6 @@ def positive_part() -> Judgement:
         return by_cases(And(*goals(u)), le(0, u), where_nonnegative, where_negative)
 
     return lemma
+
+
+__all__ = ["exp_order", "log_slope", "member_of_sum", "positive_part", "positive_sum"]
