@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pgb.kernel.sorts import Sort
     from pgb.kernel.terms import Var
     from pgb.result.derivation import Derivation
+    from pgb.witness.interpretation import Interpretation
 
 MARKS = {
     "P": "the paper's",
@@ -61,11 +62,19 @@ class Statement:
     words: str
     proof: Proof
     certifies: bool = False
+    witnesses: tuple[str, ...] | None = None
     _derivation: Derivation | None = None
 
     @property
     def full_name(self) -> str:
         return f"{self.result.name}.{self.name}"
+
+    @property
+    def instances(self) -> tuple[str, ...]:
+        """The names of the instances that it is evaluated on."""
+        if self.witnesses is not None:
+            return self.witnesses
+        return tuple(dict.fromkeys((*self.result.witnesses, *self.result.instances)))
 
     def derive(self) -> Derivation:
         """Run the derivation once and check what it reaches. Raises `NotDerived`."""
@@ -104,6 +113,7 @@ class Result:
     kind: str = "theorem"
     witnesses: tuple[str, ...] = ()
     statements: dict[str, Statement] = field(default_factory=dict)
+    instances: dict[str, Callable[[], Interpretation]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.mark not in MARKS:
@@ -117,21 +127,45 @@ class Result:
         *,
         mark: str | None = None,
         certifies: bool = False,
+        witnesses: tuple[str, ...] | None = None,
         **hypotheses: Term,
     ) -> Callable[[Proof], Statement]:
         """Declare a statement; the decorated function is its derivation, its docstring its words.
 
         `certifies`: the witnesses may use it to prove claims on an instance from its hypotheses.
+        `witnesses`: the instances it is evaluated on, where these are not all of the result's.
         """
 
         def declare(proof: Proof) -> Statement:
             name = proof.__name__
             words = " ".join((proof.__doc__ or "").split())
             made = Statement(
-                self, name, mark or self.mark, hypotheses, conclusion, words, proof, certifies
+                self,
+                name,
+                mark or self.mark,
+                hypotheses,
+                conclusion,
+                words,
+                proof,
+                certifies,
+                witnesses,
             )
             self.statements[name] = made
             return made
+
+        return declare
+
+    def instance(
+        self, name: str
+    ) -> Callable[[Callable[[], Interpretation]], Callable[[], Interpretation]]:
+        """Declare an instance of this script's own; the function returns its interpretation.
+
+        It is built by `pgb.witness.interpretation.interpretation`, when it is first needed.
+        """
+
+        def declare(build: Callable[[], Interpretation]) -> Callable[[], Interpretation]:
+            self.instances[name] = build
+            return build
 
         return declare
 

@@ -1,0 +1,114 @@
+"""Claims that follow on an instance from a certificate whose premises are then evaluated there.
+
+A claim is stripped of its outer "for all" and "near" (what holds everywhere holds near a point);
+what is left is compared with what each certificate says. Equality of normal forms decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pgb.kernel.binding import abstract, fresh, opened, reduced, substitute
+from pgb.kernel.errors import Refusal
+from pgb.kernel.normal import head, same
+from pgb.kernel.terms import ForAll, Implies, Near, Term, Var
+from pgb.witness.certificates import Certificate, Piece, constants
+from pgb.witness.matching import matched
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A certificate that gives the claim, once these premises hold on the instance."""
+
+    certificate: Certificate
+    premises: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class _Goal:
+    """For all variables, from what is given, the atom."""
+
+    variables: tuple[Var, ...]
+    given: tuple[Term, ...]
+    atom: Term
+
+
+@cache
+def candidates(claim: Term, certificates: tuple[Certificate, ...]) -> tuple[Candidate, ...]:
+    """The certificates that entail a claim, those with the fewest premises first."""
+    found = [
+        candidate
+        for goal in _stripped(claim)
+        for certificate in certificates
+        for piece in certificate.pieces
+        if (candidate := _fits(goal, certificate, piece)) is not None
+    ]
+    return tuple(sorted(found, key=lambda candidate: len(candidate.premises)))
+
+
+def _stripped(claim: Term) -> Iterator[_Goal]:
+    """The claim, and what is left of it below its quantifiers, outermost first."""
+    goal = _Goal((), (), reduced(claim))
+    while True:
+        yield goal
+        atom = head(goal.atom)
+        if isinstance(atom, ForAll | Near):
+            variable = fresh(atom.children[0].sort.domain, "e")  # type: ignore[attr-defined]
+            inner = reduced(opened(atom.children[0], variable))
+            goal = _Goal((*goal.variables, variable), goal.given, inner)
+        elif isinstance(atom, Implies):
+            left, right = atom.children
+            goal = _Goal(goal.variables, (*goal.given, left), reduced(right))
+        else:
+            return
+
+
+def _fits(goal: _Goal, certificate: Certificate, piece: Piece) -> Candidate | None:
+    if not _may_fit(goal.atom, piece.atom):
+        return None
+    flexible = {*piece.variables, *certificate.conclusion.free}
+    try:
+        values = matched(piece.atom, goal.atom, flexible)
+        if values is None or not all(v in values for v in piece.variables):
+            return None
+        if not same(substitute(piece.atom, values), goal.atom):
+            return None
+        return _instance(goal, certificate, piece, values)
+    except Refusal:
+        return None
+
+
+def _may_fit(goal: Term, atom: Term) -> bool:
+    """A quick look, before any matching: the heads, up to unfolding."""
+    if type(goal) is type(atom) and constants(goal) == constants(atom):
+        return True
+    return type(head(goal)) is type(head(atom))
+
+
+def _instance(
+    goal: _Goal, certificate: Certificate, piece: Piece, values: dict[Term, Term]
+) -> Candidate | None:
+    judgement = certificate.judgement
+    if judgement is None:
+        return None
+    # A judgement holds for all values of its free variables: so for these, in its hypotheses too.
+    needed = [substitute(p, _of(values, p)) for p in (*judgement.hypotheses, *piece.premises)]
+    left = [p for p in needed if not any(same(p, given) for given in goal.given)]
+    return Candidate(certificate, tuple(_closed(p, goal) for p in left))
+
+
+def _of(values: dict[Term, Term], term: Term) -> dict[Term, Term]:
+    return {v: t for v, t in values.items() if v in term.free}
+
+
+def _closed(premise: Term, goal: _Goal) -> Term:
+    """The premise for all values of the goal's variables, under what the goal is given."""
+    given = [g for g in goal.given if not premise.free.isdisjoint(goal.variables)]
+    for claim in reversed(given):
+        premise = Implies(claim, premise)
+    for variable in reversed(goal.variables):
+        if variable in premise.free:
+            premise = ForAll(abstract(variable, premise, variable.name.split("!")[0]))
+    return reduced(premise)

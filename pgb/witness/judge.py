@@ -1,0 +1,540 @@
+"""The verdict of a proposition on an instance, at one working precision.
+
+connectives               three-valued
+comparisons of reals      closed forms, then balls
+for all, there is         over an index sort by exhaustion; else by entailment, then for a
+                          symbol that stands for any real number, then at samples
+near a point              as for all; else at the point and at samples near it
+derivatives               dual numbers
+anything else             entailment, samples
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from pgb.kernel.binding import abstract, fresh, opened, reduced
+from pgb.kernel.normal import head, same
+from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Reals, Sort, Space
+from pgb.kernel.terms import (
+    And,
+    App,
+    Const,
+    Eq,
+    Exists,
+    ForAll,
+    Implies,
+    Inf,
+    Le,
+    Lt,
+    Near,
+    Not,
+    Or,
+    Proj,
+    Term,
+    Var,
+)
+from pgb.witness import infima
+from pgb.witness.certificates import Certificate
+from pgb.witness.compare import TOO_WIDE, compared
+from pgb.witness.connectives import (
+    PROVED,
+    REFUTED,
+    SAMPLED,
+    UNDECIDED,
+    all_of,
+    any_of,
+    implication,
+    joined,
+    negation,
+    strength,
+    true,
+    undecided,
+)
+from pgb.witness.entail import candidates
+from pgb.witness.errors import DomainError, Inexact
+from pgb.witness.interpretation import Interpretation
+from pgb.witness.local import continuous, gradient, moving_along_line, slope_at_minimum
+from pgb.witness.sample import SCALES, Samples, shown
+from pgb.witness.tower import Tower
+from pgb.witness.values import Values
+from pgb.witness.verdict import Claim, Route
+
+if TYPE_CHECKING:
+    from pgb.result.statement import Statement
+
+_DEEPEST = 8  # certificates upon certificates
+_MOST_SYMBOLS = 64
+_names: dict[tuple[str, Sort, int], Var] = {}
+
+
+def stand_in(kind: str, sort: Sort, number: int) -> Var:
+    """The variable that stands for an element, a sample or any value of a sort."""
+    key = (kind, sort, number)
+    if key not in _names:
+        _names[key] = fresh(sort, f"{kind} {number + 1}")
+    return _names[key]
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """A verdict, the certificates it used, and what was barred from it."""
+
+    claim: Claim
+    used: frozenset[Certificate]
+    complete: bool  # no certificate was passed over, no search cut short
+    barred: frozenset[Statement]
+
+
+class Judge:
+    """Verdicts on one instance at one precision. Every claim is judged once.
+
+    Args:
+        interpretation: the instance.
+        digits: the digits to which enclosed equations must agree.
+        working: decimal digits of the balls.
+        certificates: what may entail a claim.
+        trying: this judge tries samples: rationals and balls only, no certificates.
+
+    Statements in `barred` certify nothing, nor does what rests on them.
+    """
+
+    def __init__(
+        self,
+        interpretation: Interpretation,
+        digits: int,
+        working: int,
+        certificates: tuple[Certificate, ...],
+        *,
+        trying: bool = False,
+    ) -> None:
+        self.interpretation = interpretation
+        self.digits = digits
+        self.on = Tower(working, closed_forms=not trying)
+        self.values = Values(interpretation, self.on, self._infimum)
+        self.samples = Samples(interpretation)
+        self.certificates = certificates
+        self.trying = trying
+        self.barred: frozenset[Statement] = frozenset()
+        self._judged: dict[Term, _Finding] = {}
+        self._used: set[Certificate] = set()
+        self._passed_over = 0
+        self._pending: list[Term] = []
+        self._cycles = 0
+        self._depth = 0
+        self._trial: Judge | None = None
+
+    def claim(self, p: Term) -> Claim:
+        """The verdict on a proposition without loose variables."""
+        found = self._judged.get(p)
+        if found is None or not self._still_holds(found):
+            outer, self._used = self._used, set()
+            cycles, passed_over = self._cycles, self._passed_over
+            claim = self._claim(p)
+            complete = passed_over == self._passed_over and cycles == self._cycles
+            found = _Finding(claim, frozenset(self._used), complete, self.barred)
+            self._used = outer
+            if cycles == self._cycles or not self._pending or claim.verdict is PROVED:
+                self._judged[p] = found  # what a cycle cut short is not remembered
+        self._used |= found.used
+        return found.claim
+
+    def _still_holds(self, found: _Finding) -> bool:
+        """Whether a finding may be used although other statements may be barred by now."""
+        if found.barred == self.barred:
+            return True
+        fair = all(certificate.rests_on.isdisjoint(self.barred) for certificate in found.used)
+        return fair and (found.complete or found.claim.verdict in (PROVED, REFUTED))
+
+    def number(self, t: Term) -> Any:
+        """The value of a real term. Inexact or DomainError where it has none here."""
+        return self.values.of(t)
+
+    # --- by the shape of the claim ---------------------------------------------------------------
+
+    def _claim(self, p: Term) -> Claim:
+        t = head(p)
+        match t:
+            case And():
+                return all_of(partial(self.claim, part) for part in t.children)
+            case Or():
+                return any_of(partial(self.claim, part) for part in t.children)
+            case Not():
+                return negation(self.claim(t.children[0]))
+            case Implies():
+                left, right = t.children
+                return implication(partial(self.claim, left), partial(self.claim, right))
+            case Eq() | Le() | Lt():
+                return self._comparison(t)
+            case ForAll():
+                return self._for_all(p, t)
+            case Exists():
+                return self._there_is(t)
+            case Near():
+                return self._near(p, t)
+        return self._notion(t)
+
+    def _comparison(self, t: Term) -> Claim:
+        left, right = t.children
+        if left.sort != Real:
+            return self._same(left, right)
+        if hard(t):
+            entailed = self._entailed(t)
+            if entailed.verdict is PROVED:
+                return entailed
+            if (bounds := infima.bounds(t, self.interpretation)) is not None:
+                return stronger(infima.judged(self.claim, bounds), entailed)
+        try:
+            x, y = self.values.of(left), self.values.of(right)
+        except (Inexact, DomainError) as error:
+            return undecided(str(error))
+        return compared(type(t), x, y, self.on, self.digits)
+
+    def _same(self, left: Term, right: Term) -> Claim:
+        """Equality of things that are not reals."""
+        if same(left, right):
+            return true(Route.IDENTITY)
+        match left.sort:
+            case Fun():
+                return self.claim(_everywhere_equal(left, right))
+            case Product(parts):
+                each = [Eq(_part(i, left), _part(i, right)) for i in range(len(parts))]
+                return all_of(partial(self.claim, equation) for equation in each)
+            case _ if left.sort == Prop:
+                return self.claim(And(Implies(left, right), Implies(right, left)))
+        try:
+            x, y = self.values.of(left), self.values.of(right)
+        except (Inexact, DomainError) as error:
+            return undecided(str(error))
+        return self._alike(x, y, left.sort)
+
+    def _alike(self, x: Any, y: Any, sort: Sort) -> Claim:
+        """Equality of two elements, or of two points of a space."""
+        if isinstance(sort, Space) and type(x) is tuple and type(y) is tuple:
+            pairs = list(zip(x, y, strict=True))
+            return all_of(
+                partial(compared, Eq, u, v, self.on, self.digits)
+                for u, v in pairs
+                if not (u is v or (isinstance(u, str | int) and u == v))
+            )
+        if bool(x == y):
+            return true(Route.EXHAUSTION)
+        text = f"{shown(x)} and {shown(y)}"
+        return Claim(REFUTED, Route.EXHAUSTION, text, text)
+
+    def _notion(self, t: Term) -> Claim:
+        """A notion of `pgb.facts.notions`, or a predicate that is a variable."""
+        name, arguments = spine(t)
+        entailed = undecided(f"no certificate for {name or 'a predicate'}")
+        if name != "Derivative":
+            entailed = self._entailed(t)
+            if entailed.verdict is PROVED:
+                return entailed
+        try:
+            return stronger(self._by_computation(name, t, arguments), entailed)
+        except (Inexact, DomainError) as error:
+            return stronger(undecided(str(error)), self._entailed(t))
+
+    def _by_computation(self, name: str, t: Term, arguments: list[Term]) -> Claim:
+        if name == "Derivative":
+            found = moving_along_line(self, *arguments)
+            return (
+                found if found.verdict in (PROVED, REFUTED) else stronger(self._entailed(t), found)
+            )
+        if name == "Gradient":
+            return gradient(self, *arguments)
+        if name == "Continuous":
+            return continuous(self, *arguments)
+        value = self.values.of(t) if isinstance(t, App | Var) else None
+        if type(value) is not bool:
+            raise Inexact(f"no way to judge {t!s:.60}")
+        holds = Claim(REFUTED, Route.EXHAUSTION, "not so", "given")
+        return true(Route.EXHAUSTION) if value else holds
+
+    # --- quantifiers -----------------------------------------------------------------------------
+
+    def _for_all(self, p: Term, t: Term) -> Claim:
+        predicate = t.children[0]
+        domain = predicate.sort.domain  # type: ignore[attr-defined]
+        entailed = undecided("no certificate")
+        if hard(t):
+            entailed = self._entailed(p)
+            if entailed.verdict is PROVED:
+                return entailed
+            if (parts := _parts(predicate)) is not None:
+                return all_of(partial(self.claim, part) for part in parts)
+        if isinstance(domain, Index):
+            cases = (partial(self._at, predicate, i) for i in range(self._size(domain)))
+            return stronger(all_of(cases, Route.EXHAUSTION), entailed)
+        found = self._for_any(predicate)
+        if found.verdict in (PROVED, REFUTED):
+            return found
+        if entailed.verdict is UNDECIDED:
+            entailed = self._at_samples(predicate)
+        return stronger(entailed, found)
+
+    def _size(self, sort: Sort) -> int:
+        return self.interpretation.sizes.get(sort, 0)
+
+    def _at(self, predicate: Term, number: int) -> Claim:
+        """The claim at one element of an index sort."""
+        sort = predicate.sort.domain  # type: ignore[attr-defined]
+        name = stand_in("element", sort, number)
+        self.values.given[name] = number
+        claim = self.claim(reduced(opened(predicate, name)))
+        if claim.verdict is REFUTED:
+            place = joined([f"{sort} = {number + 1}", claim.counterexample])
+            return Claim(REFUTED, claim.route, claim.detail, place)
+        return claim
+
+    def _for_any(self, predicate: Term) -> Claim:
+        """The claim at symbols that stand for any value: what is certain of them always holds."""
+        sort = predicate.sort.domain  # type: ignore[attr-defined]
+        if self.trying:
+            return undecided("only tried")
+        name = stand_in("any", sort, self._depth)
+        if name not in self.values.given:
+            try:
+                self.values.given[name] = self._symbol(sort, [_MOST_SYMBOLS])
+            except (Inexact, DomainError) as error:
+                return undecided(str(error))
+        self._depth += 1
+        try:
+            return self.claim(reduced(opened(predicate, name)))
+        finally:
+            self._depth -= 1
+
+    def _symbol(self, sort: Sort, left: list[int]) -> Any:
+        left[0] -= 1
+        if left[0] < 0:
+            raise Inexact("too many unknown numbers")
+        match sort:
+            case Reals():
+                return fresh(Real, "any")
+            case Fun(Index() as domain, codomain):
+                return tuple(self._symbol(codomain, left) for _ in range(self.values.size(domain)))
+            case Product(parts):
+                return tuple(self._symbol(part, left) for part in parts)
+            case Space():
+                shape = self.interpretation.shape(sort)
+                if type(shape) is tuple:
+                    return tuple(self._symbol(Real, left) for _ in shape)
+        raise Inexact(f"no symbol stands for any value of {sort}")
+
+    def _at_samples(self, predicate: Term) -> Claim:
+        """Refuted at a sample, or held at all."""
+        sort = predicate.sort.domain  # type: ignore[attr-defined]
+        try:
+            points = list(self.samples.points(sort, 3 if self.trying else 6))
+        except Inexact as error:
+            return undecided(str(error))
+        for number, point in enumerate(points):
+            claim = self._try(predicate, point, stand_in("sample", sort, number))
+            if claim.verdict is REFUTED:
+                place = joined([f"at {shown(point)}", claim.counterexample])
+                return Claim(REFUTED, Route.ENCLOSURE, claim.detail, place)
+            if claim.verdict is UNDECIDED:
+                return claim
+        return Claim(SAMPLED, None, f"held at {len(points)} points")
+
+    def _try(self, predicate: Term, point: Any, name: Var) -> Claim:
+        trial = self._trials()
+        if name not in trial.values.given:
+            trial.values.given[name] = trial.values.real(point)
+        return trial.claim(reduced(opened(predicate, name)))
+
+    def _trials(self) -> Judge:
+        """The judge that tries samples; what stands for elements means the same to it."""
+        if self.trying:
+            return self
+        if self._trial is None:
+            digits = min(self.digits, 15)
+            self._trial = Judge(self.interpretation, digits, self.on.digits, (), trying=True)
+            self._trial.values.given = self.values.given
+        return self._trial
+
+    def _there_is(self, t: Term) -> Claim:
+        predicate = t.children[0]
+        domain = predicate.sort.domain  # type: ignore[attr-defined]
+        if isinstance(domain, Index):
+            cases = [partial(self._at, predicate, i) for i in range(self._size(domain))]
+            return any_of(cases)
+        entailed = self._entailed(t)
+        if entailed.verdict is PROVED:
+            return entailed
+        best = undecided("no example among those tried")
+        for example in self.interpretation.examples.get(domain, ()):
+            best = stronger(best, self.claim(reduced(opened(predicate, example))))
+            if best.verdict is PROVED:
+                return true(Route.CERTIFICATE, joined([f"such as {example}", best.detail]))
+        try:
+            points = list(self.samples.points(domain))
+        except Inexact as error:
+            return stronger(best, undecided(str(error)))
+        for number, point in enumerate(points):
+            name = stand_in("example", domain, number)
+            if name not in self.values.given:
+                self.values.given[name] = self.values.real(point)
+            claim = self.claim(reduced(opened(predicate, name)))
+            if claim.verdict is PROVED:
+                return true(Route.CERTIFICATE, f"such as {shown(point)}")
+            if claim.verdict is not REFUTED:
+                best = stronger(best, claim)
+        return best
+
+    def _near(self, p: Term, t: Term) -> Claim:
+        predicate, point = t.children
+        entailed = self._entailed(p)
+        if entailed.verdict is PROVED:
+            return entailed
+        everywhere = self._for_any(predicate)
+        if everywhere.verdict is PROVED:
+            return everywhere
+        here = self.claim(reduced(opened(predicate, point)))
+        if here.verdict is REFUTED:
+            return Claim(REFUTED, here.route, here.detail, joined(["at it", here.counterexample]))
+        if self.trying:
+            return undecided("not tried near the point") if here.verdict is UNDECIDED else here
+        try:
+            place = self.values.of(point)
+            refuted = slope_at_minimum(self, predicate, point, place)
+        except (Inexact, DomainError) as error:
+            return stronger(entailed, undecided(str(error)))
+        if refuted is not None:
+            return refuted
+        return stronger(entailed, self._at_samples_near(predicate, place))
+
+    def _at_samples_near(self, predicate: Term, place: Any) -> Claim:
+        """Whether the claim holds at samples near the point. A failure there refutes nothing."""
+        sort = predicate.sort.domain  # type: ignore[attr-defined]
+        count = 0
+        for scale in SCALES:
+            for number in range(3):
+                point = self.samples.near(self._rough(place), sort, scale, number)
+                claim = self._try(predicate, point, fresh(sort, "near"))
+                if claim.verdict is REFUTED:
+                    if scale == SCALES[-1]:
+                        return undecided(f"fails within 10^-{scale} of the point")
+                elif claim.verdict is UNDECIDED:
+                    return claim
+                else:
+                    count += 1
+        return Claim(SAMPLED, None, f"held at {count} points near it")
+
+    def _rough(self, value: Any) -> Any:
+        """A point in rationals and balls."""
+        if type(value) is tuple:
+            return tuple(map(self._rough, value))
+        return value if isinstance(value, int) or callable(value) else self._rational(value)
+
+    def _rational(self, value: Any) -> Any:
+        return value if type(value) is type(self.on.integer(0)) else self.on.ball(value)
+
+    # --- certificates ----------------------------------------------------------------------------
+
+    def _entailed(self, claim: Term) -> Claim:
+        """What the best certificate gives. Its premises are judged here in turn."""
+        best = undecided("no certificate")
+        if self.trying or not self.certificates:
+            return best
+        key = reduced(claim)
+        if key in self._pending or len(self._pending) >= _DEEPEST:
+            self._cycles += 1
+            return undecided("certificates that need each other")
+        self._pending.append(key)
+        try:
+            for candidate in self._candidates(key):
+                if not candidate.certificate.rests_on.isdisjoint(self.barred):
+                    self._passed_over += 1
+                    continue
+                found = all_of(partial(self.claim, p) for p in candidate.premises)
+                if found.verdict is REFUTED:
+                    continue
+                name = f"lemma {candidate.certificate.name}"
+                if found.verdict is PROVED:
+                    self._used.add(candidate.certificate)
+                    return true(Route.LEMMA, joined([name, found.detail]))
+                self._used.add(candidate.certificate)
+                best = stronger(best, Claim(found.verdict, Route.LEMMA, f"{name}: {found.detail}"))
+        finally:
+            self._pending.pop()
+        return best
+
+    def _candidates(self, claim: Term) -> Iterator[Any]:
+        yield from candidates(claim, self.certificates)
+        meant = reduced(self.interpretation.meant(claim))
+        if meant is not claim:
+            yield from candidates(meant, self.certificates)
+
+    def _infimum(self, t: Term) -> Any:
+        """The value of an infimum, from an equation that a certificate entails."""
+        for equation in self._equations_of(t):
+            if self._entailed(equation).verdict is PROVED:
+                return self.values.of(equation.children[0])
+        raise Inexact("no certificate gives the infimum a value")
+
+    def _equations_of(self, t: Term) -> Iterator[Term]:
+        """The equations "x is this infimum" that certificates speak of."""
+        for certificate in self.certificates:
+            for piece in certificate.pieces:
+                if type(piece.atom) is Eq and not piece.variables:
+                    left, right = piece.atom.children
+                    for x, infimum in ((left, right), (right, left)):
+                        if isinstance(head(infimum), Inf) and same(infimum, t):
+                            yield Eq(x, t)
+
+
+def stronger(first: Claim, second: Claim) -> Claim:
+    """The claim that says more; a refutation says all."""
+    if REFUTED in (first.verdict, second.verdict):
+        return first if first.verdict is REFUTED else second
+    return first if strength(first) > strength(second) else second
+
+
+_hard: dict[Term, bool] = {}
+
+
+def hard(t: Term) -> bool:
+    """Whether the claim speaks of all reals, functions or points near one, or of an infimum."""
+    found = _hard.get(t)
+    if found is None:
+        quantified = isinstance(t, ForAll | Exists) and not isinstance(
+            t.children[0].sort.domain,  # type: ignore[attr-defined]
+            Index,
+        )
+        own = quantified or isinstance(t, Near | Inf) or (isinstance(t, Const) and t.opaque)
+        found = _hard[t] = own or any(map(hard, t.children))
+    return found
+
+
+def spine(t: Term) -> tuple[str, list[Term]]:
+    """The name of the definition that is applied, and its arguments."""
+    arguments: list[Term] = []
+    while isinstance(t, App):
+        arguments.insert(0, t.children[1])
+        t = t.children[0]
+    return (t.name if isinstance(t, Const) else ""), arguments
+
+
+def _part(i: int, whole: Term) -> Term:
+    return reduced(Proj(i, whole))
+
+
+def _everywhere_equal(left: Term, right: Term) -> Term:
+    x = fresh(left.sort.domain, "x")  # type: ignore[attr-defined]
+    return ForAll(abstract(x, reduced(Eq(App(left, x), App(right, x))), "x"))
+
+
+def _parts(predicate: Term) -> list[Term] | None:
+    """ "For all x: P and Q" as "for all x: P", "for all x: Q"."""
+    x = fresh(predicate.sort.domain, "x")  # type: ignore[attr-defined]
+    body = head(reduced(opened(predicate, x)))
+    if not isinstance(body, And):
+        return None
+    return [ForAll(abstract(x, part, "x")) for part in body.children]
+
+
+__all__ = ["TOO_WIDE", "Judge", "hard", "spine", "stand_in"]

@@ -1,0 +1,144 @@
+"""From a problem file to an interpretation of the theory's variables.
+
+sorts      M samples, N distinct inputs, K outputs, D coordinates; T the parameters' reals
+values     X, group, theta, f; a, b, W, lambda; y the labels
+losses     l and dl are kernel terms in the labels y where `pgb.setting.losses` has the loss, so
+           that what is proved of the loss there holds here; else Python code
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flint import fmpq
+
+from pgb.kernel.sorts import Fun, Sort
+from pgb.kernel.syntax import function
+from pgb.kernel.terms import Term, Var
+from pgb.result.catalogue import root
+from pgb.setting.data import D, K, M, N, Output, X, group, label
+from pgb.setting.model import dl, f, l, theta
+from pgb.setting.model import outputs as outputs_at
+from pgb.transform.exponential import W, a, b, lam
+from pgb.witness.errors import InputError
+from pgb.witness.expression import Expression, Number, evaluate
+from pgb.witness.instance import groups
+from pgb.witness.interpretation import Interpretation, Native
+from pgb.witness.losses import loss_of
+from pgb.witness.problem import Problem, load
+
+y = Var("y", Fun(M, Output))
+"""The labels as vectors, one for each sample."""
+_MOST_KEPT = 4096
+
+
+@cache
+def network(name: str) -> Interpretation:
+    """The instance of that name in `theorems/instances`, or in a file (`.toml`).
+
+    Raises:
+        InputError: there is none, or it cannot be read.
+    """
+    folder = root() / "theorems" / "instances"
+    path = Path(name) if name.endswith(".toml") else folder / f"{name}.toml"
+    if not path.is_file():
+        known = ", ".join(sorted(found.stem for found in folder.glob("*.toml")))
+        raise InputError(f"expected an instance ({known}), found {name!r}")
+    return of_problem(load(path), path.stem)
+
+
+def of_problem(problem: Problem, name: str) -> Interpretation:
+    """The interpretation of the theory's variables on a problem.
+
+    Raises:
+        InputError: two inputs cannot be told apart.
+    """
+    shared = groups(problem)
+    member = {i: j for j, samples in enumerate(shared) for i in samples}
+    outputs = len(problem.outputs)
+    sizes: dict[Sort, int] = {
+        M: problem.samples,
+        N: len(shared),
+        K: outputs,
+        D: len(problem.inputs[0]),
+    }
+    values: dict[Term, Any] = {
+        X: tuple(_row(problem.inputs[samples[0]]) for samples in shared),
+        group: tuple(member[i] for i in range(problem.samples)),
+        label: tuple(map(str, problem.targets)),
+        y: tuple(map(_row, problem.targets)),
+        theta: _row(problem.point),
+        f: Native(lambda on: _model(problem, on), "the model"),
+    }
+    if problem.transformation.kind == "exponential":
+        neurons = problem.neurons
+        values |= {a: _row(neurons.a), b: _row(neurons.b), W: tuple(map(_row, neurons.W))}
+        values[lam] = _number(problem.transformation.weight)
+    definitions = _kernel_losses(problem)
+    if not definitions:
+        values |= _python_losses(problem)
+    own = outputs_at(theta)
+    return Interpretation(name, sizes, values, definitions, examples={own.sort: (own,)})
+
+
+def _kernel_losses(problem: Problem) -> Mapping[Term, Term]:
+    from pgb.setting.losses import LOSSES
+
+    loss = problem.loss
+    name = loss.kind if loss.degree is None else f"{loss.kind}_{loss.degree}"
+    terms = LOSSES.get(name)
+    if terms is None:
+        return {}
+    return {
+        l: function(M, lambda i: terms.value(y(i))),
+        dl: function(M, lambda i: terms.gradient(y(i))),
+    }
+
+
+def _python_losses(problem: Problem) -> Mapping[Term, Any]:
+    loss = loss_of(problem.loss)
+
+    def table(method: Any) -> Native:
+        def build(on: Any) -> Any:
+            labels = [tuple(evaluate(t, {}, on) for t in row) for row in problem.targets]
+            return tuple(lambda q, label=label: method(q, label, on) for label in labels)
+
+        return Native(build, "the loss")
+
+    return {l: table(loss.value), dl: table(loss.gradient)}
+
+
+def _model(problem: Problem, on: Any) -> Any:
+    """f over an arithmetic, curried; values at points that come back are kept."""
+    kept: dict[tuple[int, int], tuple[Any, Any, Any]] = {}
+
+    def value(x: Any, parameters: Any) -> Any:
+        env = dict(zip(problem.parameters, parameters, strict=True))
+        env |= zip(problem.input_names, x, strict=True)
+        return tuple(evaluate(output, env, on) for output in problem.outputs)
+
+    def model(x: Any) -> Any:
+        def at(parameters: Any) -> Any:
+            key = id(x), id(parameters)
+            if key not in kept:
+                if len(kept) >= _MOST_KEPT:
+                    kept.clear()
+                kept[key] = x, parameters, value(x, parameters)  # keeps the ids in use
+            return kept[key][2]
+
+        return at
+
+    return model
+
+
+def _row(row: tuple[Expression, ...]) -> tuple[Any, ...]:
+    return tuple(map(_number, row))
+
+
+def _number(expression: Expression) -> Any:
+    if isinstance(expression, Number):
+        return fmpq(expression.value.numerator, expression.value.denominator)
+    return expression

@@ -1,0 +1,103 @@
+"""Real numbers that are not known: kernel terms, on which equality is decided by the normal form.
+
+What is proved of a symbol holds for every real number. A function that the kernel does not have
+(sin, tanh, ..) becomes an atom, one for each argument up to normal form: it stands for the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from flint import fmpq
+
+from pgb.kernel.binding import fresh
+from pgb.kernel.normal import normal, polynomial
+from pgb.kernel.polynomial import UNIT, Monomial, plus, polynomial_term, scaled
+from pgb.kernel.sorts import Real
+from pgb.kernel.terms import Add, App, Card, Delta, Exp, Mul, Num, Pow, Primitive, Term
+from pgb.witness.errors import Inexact
+from pgb.witness.exact import Exact
+
+LARGEST_POWER = 16
+_atoms: dict[tuple[Any, ...], Term] = {}
+
+
+def symbol(value: Any) -> Term:
+    """The number as a term; a closed form or a ball becomes an atom that stands for it."""
+    if isinstance(value, Term):
+        return value
+    if isinstance(value, fmpq):
+        return Num(Fraction(int(value.p), int(value.q)))
+    if isinstance(value, Exact):
+        return atom("constant", value.top, value.bottom)
+    return atom("ball", id(value), value)  # kept in the key, so that its id stays its own
+
+
+def atom(name: str, *arguments: Any) -> Term:
+    """One variable for each name and arguments."""
+    key = (name, *arguments)
+    if key not in _atoms:
+        _atoms[key] = fresh(Real, name)
+    return _atoms[key]
+
+
+def add(x: Any, y: Any) -> Term:
+    """x + y."""
+    return Add(symbol(x), symbol(y))
+
+
+def mul(x: Any, y: Any) -> Term:
+    """x y."""
+    return Mul(symbol(x), symbol(y))
+
+
+def power(x: Term, n: int) -> Term:
+    """x ** n. Inexact where the kernel has no such power."""
+    if not 0 <= n <= LARGEST_POWER:
+        raise Inexact("a power of an unknown number that the kernel does not have")
+    return Pow(x, n)
+
+
+def call(name: str, arguments: Sequence[Any]) -> Term:
+    """A function of numbers that are not all known."""
+    terms = [symbol(argument) for argument in arguments]
+    if name == "exp":
+        return Exp(terms[0])
+    if name in ("log", "pos"):
+        return App(Primitive(name), terms[0])
+    return atom(name, *map(normal, terms))
+
+
+def sign(x: Term) -> tuple[int | None, bool]:
+    """What is certain of x whatever its symbols are: (its sign or None, whether it is >= 0)."""
+    p = polynomial(x)
+    if not p or list(p) == [UNIT]:
+        value = p.get(UNIT, Fraction(0))
+        return (value > 0) - (value < 0), value >= 0
+    if all(c > 0 and _nonnegative(m) for m, c in p.items()):
+        return (1 if any(map(_positive, p)) else None), True
+    return None, False
+
+
+def difference(x: Any, y: Any) -> Term:
+    """y - x in normal form."""
+    p = plus(polynomial(symbol(y)), scaled(polynomial(symbol(x)), Fraction(-1)))
+    return polynomial_term(p)
+
+
+def _nonnegative(mono: Monomial) -> bool:
+    return all(n % 2 == 0 or _certainly(atom, strict=False) for atom, n in mono[0])
+
+
+def _positive(mono: Monomial) -> bool:
+    return all(_certainly(atom, strict=True) for atom, _ in mono[0])
+
+
+def _certainly(factor: Term, strict: bool) -> bool:
+    """Whether an atom is certainly positive (or >= 0): cardinalities, deltas, positive parts."""
+    if isinstance(factor, Card):
+        return True
+    part = isinstance(factor, App) and factor.children[0] is Primitive("pos")
+    return not strict and (part or isinstance(factor, Delta))
