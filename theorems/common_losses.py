@@ -425,7 +425,7 @@ def sum_positive(q):
 
 def exp_of_log_sum_exp(q):
     """exp(S(q)) = sum_k exp(q_k)."""
-    return use(fact("exp_of_log"), Sum(exponentials(q)), sum_positive(q))
+    return use(fact("exp_of_log"), sum_(K, lambda k: exp(q(k))), sum_positive(q))
 
 
 @theorem.statement(
