@@ -23,10 +23,10 @@ theorem = Result(
         "W1-tanh",
         "W2-hinge-margin",
         "W2-hinge-interior",
-        "W3-softmax",
+        "W3-softmax-smoothed",
         "W4-two-outputs",
-        "W5-conflicting-labels",
-        "W6-logistic",
+        "W5-conflicting-targets",
+        "W6-conflicting-labels",
         "W7-sine-global",
     ),
 )

@@ -45,6 +45,20 @@ theorem = Result(
 vanishing = cited("vanishing")
 elimination = cited("elimination")
 
+standing = dict(
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    nonnegative_losses=nonnegative_losses,
+    positive_penalty=positive_penalty,
+)
+
+
+def under(given):
+    """The standing hypotheses, as they are given here: to cite a statement under them."""
+    return {name: getattr(given, name) for name in standing}
+
+
 I = Space("I")
 zero = function(K, lambda k: 0)
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
@@ -52,9 +66,7 @@ optimal = eq(L(theta), Lstar)
 suboptimal = lt(Lstar, L(theta))
 value = at_fixed(theta)
 lowest = infimum(Neurons, lambda a, b, W: Lt(pair(theta, a, b, W)))
-has_local_minimum = there_is(
-    Neurons, lambda a, b, W: local_minimum(value, pair(a, b, W), "a,b,W")
-)
+has_local_minimum = there_is(Neurons, lambda a, b, W: local_minimum(value, pair(a, b, W), "a,b,W"))
 s = Var("s", Fun(I, Neurons))
 minimising_sequence = for_all(
     Real, lambda e: implies(lt(0, e), there_is(I, lambda i: le(value(s(i)), lowest + e)))
@@ -69,17 +81,21 @@ minimising_sequence = for_all(
 
 
 # %%
-def lowest_risk_below(given):
-    """L* <= risk(F) for every F: the risks are bounded below by 0."""
+@theorem.statement(
+    for_all(Fun(N, Output), lambda F: le(Lstar, risk(F))),
+    mark="O",
+    nonnegative_losses=nonnegative_losses,
+)
+def no_function_below(given):
+    """The mean losses are not negative, so L* is a lower bound of them all."""
 
     @every(Fun(N, Output))
-    def bounded(F):
+    def nonnegative(F):
         each = every(M)(lambda i: use(given.nonnegative_losses, i, F(group(i))))
         return combine(le(0, risk(F)), (summed(each), fact("cardinality_positive", M)))
 
     family = function(Fun(N, Output), lambda F: risk(F))
-    below = use(fact("infimum_is_lower_bound", Fun(N, Output)), family, 0, bounded)
-    return every(Fun(N, Output))(lambda F: restate(le(Lstar, risk(F)), use(below, F)))
+    return use(fact("infimum_is_lower_bound", Fun(N, Output)), family, 0, nonnegative)
 
 
 @theorem.statement(
@@ -91,7 +107,7 @@ def lowest_risk_below(given):
 )
 def residuals_vanish_where_optimal(given):
     """Where L(theta) = L*, every grouped residual gradient R_j(theta) vanishes."""
-    best = lowest_risk_below(given)
+    best = no_function_below.apply(nonnegative_losses=given.nonnegative_losses)
 
     def loss_gradient(loss, q):
         return use(given.differentiable_losses, loss.children[1], q)
@@ -100,7 +116,8 @@ def residuals_vanish_where_optimal(given):
     def each(j, k):
         def table(t):
             return function(
-                N, lambda i: function(K, lambda h: f(X(i), theta, h) + t * delta(i, j) * delta(h, k))
+                N,
+                lambda i: function(K, lambda h: f(X(i), theta, h) + t * delta(i, j) * delta(h, k)),
             )
 
         along = function(Real, lambda t: risk(table(t)))
@@ -138,7 +155,10 @@ def suboptimal_where_a_residual_remains(given):
             optimal=equal,
         )
     )
-    not_above = restate(le(Lstar, L(theta)), use(lowest_risk_below(given), outputs(theta)))
+    not_above = restate(
+        le(Lstar, L(theta)),
+        use(no_function_below.apply(nonnegative_losses=given.nonnegative_losses), outputs(theta)),
+    )
     squeezed = supposing(le(L(theta), Lstar))(
         lambda below: use(fact("antisymmetry"), L(theta), Lstar, below, not_above)
     )
@@ -192,11 +212,7 @@ def from_minimum_to_optimum(given):
         implies(optimal, has_local_minimum),
     ),
     mark="O",
-    distinct_inputs=distinct_inputs,
-    differentiable_losses=differentiable_losses,
-    convex_losses=convex_losses,
-    nonnegative_losses=nonnegative_losses,
-    positive_penalty=positive_penalty,
+    **standing,
 )
 def equivalence(given):
     """At fixed theta: there is a local minimum iff all R_j(theta) = 0, and iff L(theta) = L*."""
@@ -248,8 +264,14 @@ def no_minimum_where_suboptimal(given):
 
 
 # %%
+@theorem.statement(
+    for_all(Neurons, lambda a, b, W: le(lowest, Lt(pair(theta, a, b, W)))),
+    mark="O",
+    nonnegative_losses=nonnegative_losses,
+    positive_penalty=positive_penalty,
+)
 def bounded_below(given):
-    """inf Lt(theta, ..) <= Lt(theta, a, b, W): the augmented loss is not negative."""
+    """The augmented loss is not negative, so its infimum over (a, b, W) is a lower bound."""
 
     @every(Neurons)
     def nonnegative(v):
@@ -264,29 +286,18 @@ def bounded_below(given):
             (summed(squares), given.positive_penalty),
         )
 
-    below = use(fact("infimum_is_lower_bound", Neurons), value, 0, nonnegative)
-    return every(Neurons)(lambda v: restate(le(lowest, value(v)), use(below, v)))
+    return use(fact("infimum_is_lower_bound", Neurons), value, 0, nonnegative)
 
 
 @theorem.statement(
     for_all(Neurons, lambda a, b, W: lt(lowest, Lt(pair(theta, a, b, W)))),
-    distinct_inputs=distinct_inputs,
-    differentiable_losses=differentiable_losses,
-    convex_losses=convex_losses,
-    nonnegative_losses=nonnegative_losses,
-    positive_penalty=positive_penalty,
+    **standing,
     suboptimal=suboptimal,
 )
 def infimum_not_attained(given):
     """Where L* < L(theta), no (a, b, W) attains the infimum of the augmented loss."""
-    no_minimum = no_minimum_where_suboptimal.apply(
-        distinct_inputs=given.distinct_inputs,
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        positive_penalty=given.positive_penalty,
-        suboptimal=given.suboptimal,
-    )
-    below = bounded_below(given)
+    no_minimum = no_minimum_where_suboptimal.apply(suboptimal=given.suboptimal, **under(given))
+    below = bounded_below.apply(**under(given))
 
     @every(Neurons)
     def each(v):
@@ -332,23 +343,12 @@ def infimum_not_attained(given):
             ),
         ),
     ),
-    distinct_inputs=distinct_inputs,
-    differentiable_losses=differentiable_losses,
-    convex_losses=convex_losses,
-    nonnegative_losses=nonnegative_losses,
-    positive_penalty=positive_penalty,
+    **standing,
     suboptimal=suboptimal,
 )
 def balls_stay_above_the_infimum(given):
     """Where L* < L(theta), on every ball the augmented loss exceeds its infimum by some delta."""
-    above = infimum_not_attained.apply(
-        distinct_inputs=given.distinct_inputs,
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        nonnegative_losses=given.nonnegative_losses,
-        positive_penalty=given.positive_penalty,
-        suboptimal=given.suboptimal,
-    )
+    above = infimum_not_attained.apply(suboptimal=given.suboptimal, **under(given))
 
     def loss_continuous(loss, q):
         smooth = use(given.differentiable_losses, loss.children[1], q)
@@ -400,11 +400,7 @@ def balls_stay_above_the_infimum(given):
         Real,
         lambda rho: implies(le(0, rho), there_is(I, lambda i: lt(rho, norm_squared(s(i))))),
     ),
-    distinct_inputs=distinct_inputs,
-    differentiable_losses=differentiable_losses,
-    convex_losses=convex_losses,
-    nonnegative_losses=nonnegative_losses,
-    positive_penalty=positive_penalty,
+    **standing,
     suboptimal=suboptimal,
     minimising_sequence=minimising_sequence,
 )
@@ -413,14 +409,7 @@ def minimising_sequences_are_unbounded(given):
 
     A "sequence" may be any family: some index comes within e of the infimum, for every e > 0.
     """
-    stays_above = balls_stay_above_the_infimum.apply(
-        distinct_inputs=given.distinct_inputs,
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        nonnegative_losses=given.nonnegative_losses,
-        positive_penalty=given.positive_penalty,
-        suboptimal=given.suboptimal,
-    )
+    stays_above = balls_stay_above_the_infimum.apply(suboptimal=given.suboptimal, **under(given))
 
     @every(Real)
     def radius(rho):

@@ -7,9 +7,11 @@
 
 # %%
 from pgb.facts.notions import derivative
+from pgb.kernel.binding import substitute
 from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
+from pgb.setting.losses import LOSSES
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -22,7 +24,7 @@ theorem = Result(
         "W1-tanh",
         "W2-hinge-margin",
         "W2-hinge-interior",
-        "W3-softmax",
+        "W3-softmax-smoothed",
         "W4-two-outputs",
         "W7-sine-global",
     ),
@@ -253,6 +255,74 @@ def pointwise_optimality(given):
         return combine(le(l(i, p), l(i, q)), (tangent, 1), (flat, -1))
 
     return both(one_by_one, step("a convex loss is minimal where its gradient vanishes", minimal))
+
+
+# %% [markdown]
+# ## The squared loss: interpolation
+#
+# With targets y_i in R^{d_y} and the squared loss, which satisfies the hypotheses, each sample is
+# fitted exactly: its own loss is minimal at y_i only.
+
+# %%
+target = Var("y", Fun(M, Output))
+squared_losses = function(M, lambda i: LOSSES["squared"].value(target(i)))
+squared_gradients = function(M, lambda i: LOSSES["squared"].gradient(target(i)))
+
+
+def for_squared_loss(claim):
+    return substitute(claim, {l: squared_losses, dl: squared_gradients})
+
+
+@theorem.statement(
+    for_all(M, lambda i: eq(f(x(i), theta), target(i))),
+    consistent_targets=for_all(
+        M, lambda i, h: implies(eq(group(i), group(h)), eq(target(i), target(h)))
+    ),
+    distinct_inputs=distinct_inputs,
+    positive_penalty=positive_penalty,
+    local_minimum=for_squared_loss(local_minimum(Lt, z, NAMES)),
+)
+def squared_loss_interpolates(given):
+    """For the squared loss and consistent targets, f(x_i; theta) = y_i at every local minimum."""
+    losses = cited("common_losses")
+    differentiable = losses["squared_differentiable"].apply()
+    convex = losses["squared_convex"].apply()
+    _, minimal = parts(
+        pointwise_optimality.apply(
+            at={
+                l: squared_losses,
+                dl: squared_gradients,
+                ell: LOSSES["squared"].value,
+                label: target,
+            },
+            sorts={Labels: Output},
+            consistent_labels=given.consistent_targets,
+            losses_by_label=every(M, Output)(
+                lambda i, q: identity(squared_losses(i, q), LOSSES["squared"].value(target(i), q))
+            ),
+            distinct_inputs=given.distinct_inputs,
+            differentiable_losses=every(M)(lambda i: use(differentiable, target(i))),
+            convex_losses=every(M)(lambda i: use(convex, target(i))),
+            positive_penalty=given.positive_penalty,
+            local_minimum=given.local_minimum,
+        )
+    )
+
+    @every(M)
+    def fitted(i):
+        error = function(K, lambda k: f(x(i), theta, k) - target(i, k))
+        none = step(
+            "no output of sample i has a smaller loss, and the target has loss 0",
+            combine(
+                le(sum_(K, lambda k: error(k) ** 2), 0), (use(minimal, i, target(i)), 1)
+            ),
+        )
+        zero = use(vanishing_squares(K), error, none)
+        return extend(
+            every(K)(lambda k: combine(eq(f(x(i), theta, k), target(i, k)), (use(zero, k), 1)))
+        )
+
+    return step("so every target is met", fitted)
 
 
 # %%
