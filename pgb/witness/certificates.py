@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from pgb.kernel.binding import fresh, opened, reduced
+from pgb.kernel.binding import fresh
 from pgb.kernel.judgement import Judgement
-from pgb.kernel.normal import head
-from pgb.kernel.terms import And, App, Const, ForAll, Implies, Term
+from pgb.kernel.terms import And, App, ForAll, Implies, Term
+from pgb.witness.shared import constants, head, opened, reduced
 
 if TYPE_CHECKING:
     from pgb.result.statement import Statement
@@ -44,11 +44,9 @@ class Certificate:
         """What the kernel accepted; None where the statement is not derived."""
         if self.statement is None:
             return self.lemma
-        from pgb.result.derivation import NotDerived
-
         try:
             return self.statement.derive().judgement
-        except NotDerived:
+        except Exception:  # whatever a script raises: its own derivation leg reports it
             return None
 
     @cached_property
@@ -77,19 +75,12 @@ def _pieces(claim: Term, variables: tuple[Term, ...], given: tuple[Term, ...]) -
             yield from _pieces(claim.children[1], variables, (*given, claim.children[0]))
         case ForAll():
             variable = fresh(claim.children[0].sort.domain, "v")  # type: ignore[attr-defined]
-            body = reduced(opened(claim.children[0], variable))
+            body = opened(claim.children[0], variable)
             yield from _pieces(body, (*variables, variable), given)
         case App() if head(claim) is not claim and isinstance(head(claim), And):
             yield from _pieces(reduced(head(claim)), variables, given)
         case _:
             yield Piece(variables, given, claim, constants(claim))
-
-
-@cache
-def constants(t: Term) -> frozenset[str]:
-    """The names of the definitions that occur."""
-    own = frozenset((t.name,)) if isinstance(t, Const) else frozenset()
-    return own if isinstance(t, Const) else own.union(*map(constants, t.children))
 
 
 @cache

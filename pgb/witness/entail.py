@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pgb.kernel.binding import abstract, fresh, opened, reduced, substitute
+from pgb.kernel.binding import abstract, substitute
 from pgb.kernel.errors import Refusal
-from pgb.kernel.normal import head, same
+from pgb.kernel.normal import same
 from pgb.kernel.terms import ForAll, Implies, Near, Term, Var
-from pgb.witness.certificates import Certificate, Piece, constants
+from pgb.witness.certificates import Certificate, Piece
 from pgb.witness.matching import matched
+from pgb.witness.shared import all_constants, head, opened, reduced, stand_in
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,9 @@ def _stripped(claim: Term) -> Iterator[_Goal]:
         yield goal
         atom = head(goal.atom)
         if isinstance(atom, ForAll | Near):
-            variable = fresh(atom.children[0].sort.domain, "e")  # type: ignore[attr-defined]
-            inner = reduced(opened(atom.children[0], variable))
+            domain = atom.children[0].sort.domain  # type: ignore[attr-defined]
+            variable = stand_in("goal", domain, len(goal.variables))
+            inner = opened(atom.children[0], variable)
             goal = _Goal((*goal.variables, variable), goal.given, inner)
         elif isinstance(atom, Implies):
             left, right = atom.children
@@ -66,7 +68,7 @@ def _stripped(claim: Term) -> Iterator[_Goal]:
 
 
 def _fits(goal: _Goal, certificate: Certificate, piece: Piece) -> Candidate | None:
-    if not _may_fit(goal.atom, piece.atom):
+    if not _may_fit(goal.atom, piece):
         return None
     flexible = {*piece.variables, *certificate.conclusion.free}
     try:
@@ -80,11 +82,9 @@ def _fits(goal: _Goal, certificate: Certificate, piece: Piece) -> Candidate | No
         return None
 
 
-def _may_fit(goal: Term, atom: Term) -> bool:
-    """A quick look, before any matching: the heads, up to unfolding."""
-    if type(goal) is type(atom) and constants(goal) == constants(atom):
-        return True
-    return type(head(goal)) is type(head(atom))
+def _may_fit(goal: Term, piece: Piece) -> bool:
+    """A quick look, before any matching: the heads, and the definitions that the atom names."""
+    return piece.constants <= all_constants(goal) and type(head(goal)) is type(head(piece.atom))
 
 
 def _instance(

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pgb.kernel.binding import abstract, fresh, opened, reduced
-from pgb.kernel.normal import head
+from pgb.kernel.binding import abstract, fresh
 from pgb.kernel.terms import ZERO, Eq, Exists, ForAll, Inf, Le, Term
 from pgb.witness.connectives import PROVED, REFUTED, all_of, undecided
 from pgb.witness.interpretation import Interpretation
+from pgb.witness.shared import head, opened
 from pgb.witness.verdict import Claim
 
 
@@ -34,7 +34,7 @@ def bounds(t: Term, interpretation: Interpretation) -> Bounds | None:
         return None
     function, x = (left.children[0], right) if isinstance(left, Inf) else (right.children[0], left)
     s = fresh(function.sort.domain, "s")  # type: ignore[attr-defined]
-    value = reduced(opened(function, s))
+    value = opened(function, s)
     below = ForAll(abstract(s, Le(x, value), "s"))
     reached = Exists(abstract(s, Le(value, x), "s"))
     floor = ForAll(abstract(s, Le(ZERO, value), "s"))

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pgb.kernel.binding import abstract, fresh, opened, reduced
-from pgb.kernel.normal import head, same
+from pgb.kernel.binding import abstract, fresh
+from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Reals, Sort, Space
 from pgb.kernel.terms import (
     And,
@@ -59,6 +59,7 @@ from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
 from pgb.witness.local import continuous, gradient, moving_along_line, slope_at_minimum
 from pgb.witness.sample import SCALES, Samples, shown
+from pgb.witness.shared import head, opened, reduced, stand_in
 from pgb.witness.tower import Tower
 from pgb.witness.values import Values
 from pgb.witness.verdict import Claim, Route
@@ -68,15 +69,6 @@ if TYPE_CHECKING:
 
 _DEEPEST = 8  # certificates upon certificates
 _MOST_SYMBOLS = 64
-_names: dict[tuple[str, Sort, int], Var] = {}
-
-
-def stand_in(kind: str, sort: Sort, number: int) -> Var:
-    """The variable that stands for an element, a sample or any value of a sort."""
-    key = (kind, sort, number)
-    if key not in _names:
-        _names[key] = fresh(sort, f"{kind} {number + 1}")
-    return _names[key]
 
 
 @dataclass(frozen=True)
@@ -284,7 +276,7 @@ class Judge:
         sort = predicate.sort.domain  # type: ignore[attr-defined]
         name = stand_in("element", sort, number)
         self.values.given[name] = number
-        claim = self.claim(reduced(opened(predicate, name)))
+        claim = self.claim(opened(predicate, name))
         if claim.verdict is REFUTED:
             place = joined([f"{sort} = {number + 1}", claim.counterexample])
             return Claim(REFUTED, claim.route, claim.detail, place)
@@ -303,7 +295,7 @@ class Judge:
                 return undecided(str(error))
         self._depth += 1
         try:
-            return self.claim(reduced(opened(predicate, name)))
+            return self.claim(opened(predicate, name))
         finally:
             self._depth -= 1
 
@@ -344,7 +336,7 @@ class Judge:
         trial = self._trials()
         if name not in trial.values.given:
             trial.values.given[name] = trial.values.real(point)
-        return trial.claim(reduced(opened(predicate, name)))
+        return trial.claim(opened(predicate, name))
 
     def _trials(self) -> Judge:
         """The judge that tries samples; what stands for elements means the same to it."""
@@ -367,7 +359,7 @@ class Judge:
             return entailed
         best = undecided("no example among those tried")
         for example in self.interpretation.examples.get(domain, ()):
-            best = stronger(best, self.claim(reduced(opened(predicate, example))))
+            best = stronger(best, self.claim(opened(predicate, example)))
             if best.verdict is PROVED:
                 return true(Route.CERTIFICATE, joined([f"such as {example}", best.detail]))
         try:
@@ -378,7 +370,7 @@ class Judge:
             name = stand_in("example", domain, number)
             if name not in self.values.given:
                 self.values.given[name] = self.values.real(point)
-            claim = self.claim(reduced(opened(predicate, name)))
+            claim = self.claim(opened(predicate, name))
             if claim.verdict is PROVED:
                 return true(Route.CERTIFICATE, f"such as {shown(point)}")
             if claim.verdict is not REFUTED:
@@ -393,7 +385,7 @@ class Judge:
         everywhere = self._for_any(predicate)
         if everywhere.verdict is PROVED:
             return everywhere
-        here = self.claim(reduced(opened(predicate, point)))
+        here = self.claim(opened(predicate, point))
         if here.verdict is REFUTED:
             return Claim(REFUTED, here.route, here.detail, joined(["at it", here.counterexample]))
         if self.trying:
@@ -524,14 +516,14 @@ def _part(i: int, whole: Term) -> Term:
 
 
 def _everywhere_equal(left: Term, right: Term) -> Term:
-    x = fresh(left.sort.domain, "x")  # type: ignore[attr-defined]
+    x = stand_in("argument", left.sort.domain, 0)  # type: ignore[attr-defined]
     return ForAll(abstract(x, reduced(Eq(App(left, x), App(right, x))), "x"))
 
 
 def _parts(predicate: Term) -> list[Term] | None:
     """ "For all x: P and Q" as "for all x: P", "for all x: Q"."""
-    x = fresh(predicate.sort.domain, "x")  # type: ignore[attr-defined]
-    body = head(reduced(opened(predicate, x)))
+    x = stand_in("part", predicate.sort.domain, 0)  # type: ignore[attr-defined]
+    body = head(opened(predicate, x))
     if not isinstance(body, And):
         return None
     return [ForAll(abstract(x, part, "x")) for part in body.children]

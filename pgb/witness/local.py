@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pgb.kernel.binding import fresh, opened, reduced
-from pgb.kernel.normal import head, same
+from pgb.kernel.binding import fresh
+from pgb.kernel.normal import same
 from pgb.kernel.terms import App, Eq, Le, Term
 from pgb.witness.compare import compared
 from pgb.witness.connectives import PROVED, REFUTED, SAMPLED, all_of, undecided
 from pgb.witness.dual import Dual
 from pgb.witness.errors import Inexact
+from pgb.witness.shared import head, opened, reduced
 from pgb.witness.verdict import Claim, Route
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ def continuous(judge: Judge, g: Term, x: Term) -> Claim:
 def slope_at_minimum(judge: Judge, predicate: Term, point: Term, place: Any) -> Claim | None:
     """Refutes "u(z) <= v(z) near the point" where both agree and v - u has a slope; else None."""
     name = fresh(point.sort, "line")
-    body = head(reduced(opened(predicate, name)))
-    if type(body) is not Le or not same(*head(reduced(opened(predicate, point))).children):
+    body = head(opened(predicate, name))
+    if type(body) is not Le or not same(*head(opened(predicate, point)).children):
         return None
     on = judge.on
     for number, moving in enumerate(_coordinates(judge, place)):
@@ -74,7 +75,7 @@ def slope_at_minimum(judge: Judge, predicate: Term, point: Term, place: Any) -> 
             break
         name = fresh(point.sort, "line")
         judge.values.given[name] = moving
-        left, right = head(reduced(opened(predicate, name))).children
+        left, right = head(opened(predicate, name)).children
         gap = on.sub(judge.values.of(right), judge.values.of(left))
         if isinstance(gap, Dual) and on.sign(gap.slope):
             text = f"slope {_shown(judge, gap.slope)} along coordinate {number + 1}, not 0"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from pgb.kernel.binding import fresh, opened, reduced
-from pgb.kernel.normal import head, same
+from pgb.kernel.normal import same
 from pgb.kernel.terms import App, Const, Lam, Term, Var
+from pgb.witness.shared import head, opened, reduced, stand_in
 
 Bindings = dict[Term, Term]
 
@@ -36,7 +36,7 @@ def _match(
     if pattern.sort != goal.sort:
         return False
     if type(pattern) is Lam or type(goal) is Lam:
-        variable = fresh(pattern.sort.domain, "m")  # type: ignore[attr-defined]
+        variable = stand_in("bound", pattern.sort.domain, len(bound))  # type: ignore[attr-defined]
         inner = bound | {variable}
         return _match(opened(pattern, variable), opened(goal, variable), flexible, found, inner)
     saved = dict(found)
