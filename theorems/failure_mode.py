@@ -44,14 +44,15 @@ theorem = Result(
 
 vanishing = cited("vanishing")
 elimination = cited("elimination")
+optimality = cited("optimality_criterion")
 
-standing = dict(
-    distinct_inputs=distinct_inputs,
-    differentiable_losses=differentiable_losses,
-    convex_losses=convex_losses,
-    nonnegative_losses=nonnegative_losses,
-    positive_penalty=positive_penalty,
-)
+standing = {
+    "distinct_inputs": distinct_inputs,
+    "differentiable_losses": differentiable_losses,
+    "convex_losses": convex_losses,
+    "nonnegative_losses": nonnegative_losses,
+    "positive_penalty": positive_penalty,
+}
 
 
 def under(given):
@@ -74,102 +75,10 @@ minimising_sequence = for_all(
 
 
 # %% [markdown]
-# ## Where a residual gradient remains, a function does better
-#
-# Move the network's output k at the input X_j alone, by t: the mean loss has slope R_jk / m at
-# t = 0. If the network has the least possible loss, this slope vanishes (Fermat).
-
-
-# %%
-@theorem.statement(
-    for_all(Fun(N, Output), lambda F: le(Lstar, risk(F))),
-    mark="O",
-    nonnegative_losses=nonnegative_losses,
-)
-def no_function_below(given):
-    """The mean losses are not negative, so L* is a lower bound of them all."""
-
-    @every(Fun(N, Output))
-    def nonnegative(F):
-        each = every(M)(lambda i: use(given.nonnegative_losses, i, F(group(i))))
-        return combine(le(0, risk(F)), (summed(each), fact("cardinality_positive", M)))
-
-    family = function(Fun(N, Output), lambda F: risk(F))
-    return use(fact("infimum_is_lower_bound", Fun(N, Output)), family, 0, nonnegative)
-
-
-@theorem.statement(
-    residuals_vanish,
-    mark="O",
-    differentiable_losses=differentiable_losses,
-    nonnegative_losses=nonnegative_losses,
-    optimal=optimal,
-)
-def residuals_vanish_where_optimal(given):
-    """Where L(theta) = L*, every grouped residual gradient R_j(theta) vanishes."""
-    best = no_function_below.apply(nonnegative_losses=given.nonnegative_losses)
-
-    def loss_gradient(loss, q):
-        return use(given.differentiable_losses, loss.children[1], q)
-
-    @every(N, K)
-    def each(j, k):
-        def table(t):
-            return function(
-                N,
-                lambda i: function(K, lambda h: f(X(i), theta, h) + t * delta(i, j) * delta(h, k)),
-            )
-
-        along = function(Real, lambda t: risk(table(t)))
-        moving = step(
-            "move the output k at X_j by t: the mean loss has slope R_jk / m",
-            slope(along, 0, R(j, theta, k) / Card(M), known=loss_gradient),
-        )
-        above = every(Real)(
-            lambda t: combine(
-                le(risk(table(0)), risk(table(t))), (use(best, table(t)), 1), (given.optimal, 1)
-            )
-        )
-        no_better = function(Real, lambda t: le(risk(table(0)), risk(table(t))))
-        minimal = use(fact("near_everywhere", Real), no_better, 0, above)
-        flat = step("no table does better, so the slope is 0 (Fermat)", fermat(minimal, moving))
-        return combine(eq(R(j, theta, k), 0), (flat, Card(M)))
-
-    return each
-
-
-@theorem.statement(
-    suboptimal,
-    mark="O",
-    certifies=True,
-    differentiable_losses=differentiable_losses,
-    nonnegative_losses=nonnegative_losses,
-    residual_remains=Not(residuals_vanish),
-)
-def suboptimal_where_a_residual_remains(given):
-    """Where not all grouped residual gradients vanish, L* < L(theta)."""
-    zero_residuals = supposing(optimal)(
-        lambda equal: residuals_vanish_where_optimal.apply(
-            differentiable_losses=given.differentiable_losses,
-            nonnegative_losses=given.nonnegative_losses,
-            optimal=equal,
-        )
-    )
-    not_above = restate(
-        le(Lstar, L(theta)),
-        use(no_function_below.apply(nonnegative_losses=given.nonnegative_losses), outputs(theta)),
-    )
-    squeezed = supposing(le(L(theta), Lstar))(
-        lambda below: use(fact("antisymmetry"), L(theta), Lstar, below, not_above)
-    )
-    return consequence(suboptimal, zero_residuals, squeezed, given.residual_remains)
-
-
-# %% [markdown]
 # ## A local minimum in (a, b, W) exists exactly where theta is optimal
 #
-# Three equivalent claims, as a circle: (i) there is a local minimum in (a, b, W); (ii) all R_j(theta)
-# vanish; (iii) L(theta) = L*.
+# Three equivalent claims, as a circle: (i) there is a local minimum in (a, b, W); (ii) all
+# R_j(theta) vanish; (iii) L(theta) = L*.
 
 
 # %%
@@ -220,7 +129,7 @@ def equivalence(given):
 
     @supposing(optimal)
     def minimum(equal):
-        vanish = residuals_vanish_where_optimal.apply(
+        vanish = optimality["residuals_vanish_where_optimal"].apply(
             differentiable_losses=given.differentiable_losses,
             nonnegative_losses=given.nonnegative_losses,
             optimal=equal,
@@ -405,9 +314,9 @@ def balls_stay_above_the_infimum(given):
     minimising_sequence=minimising_sequence,
 )
 def minimising_sequences_are_unbounded(given):
-    """Where L* < L(theta), every sequence (a, b, W) along which Lt tends to its infimum is unbounded.
+    """Where L* < L(theta), every minimising sequence in (a, b, W) is unbounded.
 
-    A "sequence" may be any family: some index comes within e of the infimum, for every e > 0.
+    A "sequence" may be any family: for every e > 0 some member is within e of the infimum.
     """
     stays_above = balls_stay_above_the_infimum.apply(suboptimal=given.suboptimal, **under(given))
 
