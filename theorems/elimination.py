@@ -78,9 +78,7 @@ def grouped_residuals_vanish(given):
     def output(k):
         turned = step(
             "with a = 0 the loss does not depend on w_k: all w near w_k give local minima",
-            pull_back(
-                around(at_zero), function(Input, lambda w: pair(zero, b, only(k, w))), W(k)
-            ),
+            pull_back(around(at_zero), function(Input, lambda w: pair(zero, b, only(k, w))), W(k)),
         )
 
         @nearby(turned)
@@ -88,9 +86,7 @@ def grouped_residuals_vanish(given):
             def line(t):
                 return pair(moved(zero, k, t), b, only(k, w))
 
-            rate = mean(
-                M, lambda i: r(i, theta, k) * exp(sum_(D, lambda q: w(q) * x(i)(q)) + b(k))
-            )
+            rate = mean(M, lambda i: r(i, theta, k) * exp(sum_(D, lambda q: w(q) * x(i)(q)) + b(k)))
             moving = step(
                 "the slope by a_k, at a = 0",
                 slope(
@@ -120,9 +116,7 @@ def grouped_residuals_vanish(given):
             distinct_inputs=given.distinct_inputs,
             vanishing_combination=exponential_sum,
         )
-        return every(N)(
-            lambda j: combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b(k))))
-        )
+        return every(N)(lambda j: combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b(k)))))
 
     return step(
         "exponentials of different inputs are independent: every R_jk = 0",
@@ -188,9 +182,7 @@ def optimal_where_residuals_vanish(given):
         share = fact("cardinality_positive", M)
         return step(
             "so the mean loss of F is not smaller than that of the network",
-            combine(
-                le(L(theta), risk(F)), (summed(tangent), share), (no_change, -(Card(M) ** -1))
-            ),
+            combine(le(L(theta), risk(F)), (summed(tangent), share), (no_change, -(Card(M) ** -1))),
         )
 
     family = function(Fun(N, Output), lambda F: risk(F))

@@ -51,7 +51,9 @@ def along(t):
         for_all(M, lambda i: eq(penalty(i, z), 0)),
     ),
     mark="O",
-    differentiable_losses=for_all(M, lambda i: for_all(Output, lambda q: gradient(Q(i), q, dQ(i, q)))),
+    differentiable_losses=for_all(
+        M, lambda i: for_all(Output, lambda q: gradient(Q(i), q, dQ(i, q)))
+    ),
     outputs_unmoved=for_all(
         M,
         lambda i: for_all(
@@ -60,7 +62,9 @@ def along(t):
     ),
     penalty_scaled=for_all(
         M,
-        lambda i: derivative(function(Real, lambda t: penalty(i, along(t))), 0, kappa * penalty(i, z)),
+        lambda i: derivative(
+            function(Real, lambda t: penalty(i, along(t))), 0, kappa * penalty(i, z)
+        ),
     ),
     stationary=derivative(
         function(Real, lambda t: mean(M, lambda i: Q(i, phi(i, along(t))) + penalty(i, along(t)))),
@@ -81,7 +85,9 @@ def scale_redundancy(given):
             return use(given.penalty_scaled, whole.children[1])
         return None
 
-    line = function(Real, lambda t: mean(M, lambda i: Q(i, phi(i, along(t))) + penalty(i, along(t))))
+    line = function(
+        Real, lambda t: mean(M, lambda i: Q(i, phi(i, along(t))) + penalty(i, along(t)))
+    )
     total = sum_(M, lambda i: penalty(i, z))
     moving = step(
         "along X only the penalties change, at the rate kappa psi_i",
@@ -93,7 +99,9 @@ def scale_redundancy(given):
             along=slope_given,
         ),
     )
-    flat = use(fact("derivative_is_unique"), line, 0, kappa * total / Card(M), 0, moving, given.stationary)
+    flat = use(
+        fact("derivative_is_unique"), line, 0, kappa * total / Card(M), 0, moving, given.stationary
+    )
     product = combine(eq(kappa * total, 0), (flat, Card(M)))
     none = step(
         "the objective is stationary and kappa is not 0: the penalties add up to 0",
@@ -103,7 +111,10 @@ def scale_redundancy(given):
     )
     small = combine(le(total, 0), (none, 1))
     each = use(
-        fact("vanishing_sum", M), function(M, lambda i: penalty(i, z)), given.nonnegative_penalty, small
+        fact("vanishing_sum", M),
+        function(M, lambda i: penalty(i, z)),
+        given.nonnegative_penalty,
+        small,
     )
     return both(none, each)
 
@@ -140,9 +151,7 @@ def shifted(i, q):
 
 neurons_phi = function(
     M,
-    lambda i: function(
-        Coordinates, lambda z: function(K, lambda k: neuron(*parts_of(z), i, k))
-    ),
+    lambda i: function(Coordinates, lambda z: function(K, lambda k: neuron(*parts_of(z), i, k))),
 )
 neurons_psi = function(
     M, lambda i: function(Coordinates, lambda z: function(K, lambda k: lam * a_of(z)(k) ** 2))
@@ -151,9 +160,7 @@ neurons_dphi = function(
     M,
     lambda i: function(
         Coordinates,
-        lambda z: function(
-            K, lambda k: function(P, lambda p: partial(*parts_of(z), i, k, p))
-        ),
+        lambda z: function(K, lambda k: function(P, lambda p: partial(*parts_of(z), i, k, p))),
     ),
 )
 neurons_dpsi = function(
@@ -364,9 +371,7 @@ def penalty_vanishes(given):
     size = sum_(K, lambda k: a_of(z)(k) ** 2)
     weight = function(
         M,
-        lambda i: function(
-            Coordinates, lambda z: lam * sum_(K, lambda k: a_of(z)(k) ** 2)
-        ),
+        lambda i: function(Coordinates, lambda z: lam * sum_(K, lambda k: a_of(z)(k) ** 2)),
     )
 
     @every(M, K)
@@ -479,9 +484,7 @@ def spanning_claim(eps, k, s):
                 Fun(N, Real),
                 lambda alpha: for_all(
                     N,
-                    lambda j: eq(
-                        sum_(N, lambda v: alpha(v) * perturbed(eps, k, s(v))(j)), F(j)
-                    ),
+                    lambda j: eq(sum_(N, lambda v: alpha(v) * perturbed(eps, k, s(v))(j)), F(j)),
                 ),
             ),
         ),
@@ -533,8 +536,9 @@ def spanning(distinct, eps, positive, k):
                         lambda v: eq(
                             sum_(
                                 N,
-                                lambda j: c(j)
-                                * exp(sum_(D, lambda q: v(q) * X(j, q)) + b_of(z)(k)),
+                                lambda j: (
+                                    c(j) * exp(sum_(D, lambda q: v(q) * X(j, q)) + b_of(z)(k))
+                                ),
                             ),
                             0,
                         ),
@@ -556,9 +560,7 @@ def spanning(distinct, eps, positive, k):
         return zero
 
     vectors = function(Input, lambda omega: perturbed(eps, k, omega))
-    found = use(
-        fact("spanning_family", N, Input), vectors, function(Input, short), only_zero
-    )
+    found = use(fact("spanning_family", N, Input), vectors, function(Input, short), only_zero)
     return restate(there_is(Fun(N, Input), lambda s: spanning_claim(eps, k, s)), found)
 
 
@@ -718,16 +720,15 @@ def elimination_via_pgb(given):
         eps = eps0 / 2
         positive = combine(lt(0, eps), (eps0_positive, Fraction(1, 2)))
         in_range = both(
-            combine(le(0, eps), (positive, 1)), combine(lt(eps, eps0), (eps0_positive, Fraction(1, 2)))
+            combine(le(0, eps), (positive, 1)),
+            combine(lt(eps, eps0), (eps0_positive, Fraction(1, 2))),
         )
         families = use(for_eps, eps, in_range)
         spanning_each = step(
             "for each output some n perturbed exponentials span all functions of the inputs",
             every(K)(lambda k: spanning(given.distinct_inputs, eps, positive, k)),
         )
-        choice = function(
-            K, lambda k: function(Fun(N, Input), lambda s: spanning_claim(eps, k, s))
-        )
+        choice = function(K, lambda k: function(Fun(N, Input), lambda s: spanning_claim(eps, k, s)))
 
         @from_some(use(fact("finite_choice", K, Fun(N, Input)), choice, spanning_each))
         def with_family(s, spans):
@@ -761,23 +762,17 @@ def fits(given, zero, same_loss, eps, s, spans, at, moved, F):
     def coefficients_claim(k, alpha):
         return for_all(
             N,
-            lambda j: eq(
-                sum_(N, lambda v: alpha(v) * perturbed(eps, k, s(k, v))(j)), wanted(k, j)
-            ),
+            lambda j: eq(sum_(N, lambda v: alpha(v) * perturbed(eps, k, s(k, v))(j)), wanted(k, j)),
         )
 
-    exist = every(K)(
-        lambda k: use(parts(use(spans, k))[1], function(N, lambda j: wanted(k, j)))
-    )
+    exist = every(K)(lambda k: use(parts(use(spans, k))[1], function(N, lambda j: wanted(k, j))))
     choice = function(
         K, lambda k: function(Fun(N, Real), lambda alpha: coefficients_claim(k, alpha))
     )
 
     @from_some(use(fact("finite_choice", K, Fun(N, Real)), choice, exist))
     def no_better(alpha, solves):
-        directions = function(
-            N, lambda v: in_slots_a(function(K, lambda k: alpha(k, v)))
-        )
+        directions = function(N, lambda v: in_slots_a(function(K, lambda k: alpha(k, v))))
         below = use(moved, directions)
         aa = parts(given.separate_slots)[0]
 

@@ -118,9 +118,7 @@ def coefficients_vanish(c, w, p, vanishing, no_shifted, distinct):
         "one term is left: c_p exp(w . X_p) = 0, so c_p = 0",
         combine(eq(c(p), 0), (one_term, exp(-dot(w, X(p))))),
     )
-    return every(N)(
-        lambda j: combine(eq(c(j), 0), (use(alone, j), 1), (last, delta(j, p)))
-    )
+    return every(N)(lambda j: combine(eq(c(j), 0), (use(alone, j), 1), (last, delta(j, p))))
 
 
 # %% [markdown]

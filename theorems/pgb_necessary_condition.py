@@ -132,7 +132,10 @@ def flat_slope(given, y, u, minimal, same):
     line = function(Real, lambda t: objective(moved_along(y, u, t)))
     moving = slope(line, 0, rate_through(phis(y), psis(y), y, u), known=outer, along=along)
     same_value = at_outputs_of_z(
-        y, same, lambda F, G: eq(objective(y), mean_loss(F, G)), identity(objective(y), objective(y))
+        y,
+        same,
+        lambda F, G: eq(objective(y), mean_loss(F, G)),
+        identity(objective(y), objective(y)),
     )
     no_smaller = pull_back(minimal, function(Real, lambda t: moved_along(y, u, t)))
 
@@ -361,7 +364,9 @@ def shared_out():
 
 def linear_claim(eps):
     return And(
-        over_families(eps, lambda s, alpha: le(objective(z), linear_value(z, eps, s, alpha, sigma))),
+        over_families(
+            eps, lambda s, alpha: le(objective(z), linear_value(z, eps, s, alpha, sigma))
+        ),
         eq(objective(z), linear_value(z, eps, no_perturbation(), shared_out(), sigma)),
     )
 
@@ -439,14 +444,14 @@ def linear_form(given):
                     def new_psi(i):
                         return function(
                             J,
-                            lambda j: (1 - sigma(i)) * psi(i, z, j)
-                            + perturbed_psi(z, eps, s, alpha, i, j),
+                            lambda j: (
+                                (1 - sigma(i)) * psi(i, z, j)
+                                + perturbed_psi(z, eps, s, alpha, i, j)
+                            ),
                         )
 
                     flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
-                    tangents = every(M)(
-                        lambda i: above_tangents(given, i, new_phi(i), new_psi(i))
-                    )
+                    tangents = every(M)(lambda i: above_tangents(given, i, new_phi(i), new_psi(i)))
                     return step(
                         "alpha - h at v = 0 in the affine form: the tangents add up to the value",
                         combine(

@@ -83,9 +83,7 @@ def same_residual(given, i, h, k, same_input):
     of_h = slope(along(h, group(i)), 0, dl(h, at(group(i)), k), known=known)
     agree = use(
         fact("near_everywhere", Real),
-        function(
-            Real, lambda t: eq(l(h, line(group(i), t)), l(i, line(group(i), t)))
-        ),
+        function(Real, lambda t: eq(l(h, line(group(i), t)), l(i, line(group(i), t)))),
         0,
         every(Real)(
             lambda t: combine(
@@ -170,7 +168,9 @@ def residuals_vanish_one_by_one(given):
             def itself(same):
                 template = function(M, lambda s: le(delta(s, i), delta(group(s), group(i))))
                 return replace(
-                    restate(eq(i, h), same), template, combine(le(delta(i, i), delta(group(i), group(i))))
+                    restate(eq(i, h), same),
+                    template,
+                    combine(le(delta(i, i), delta(group(i), group(i)))),
                 )
 
             def another(different):
@@ -313,9 +313,7 @@ def squared_loss_interpolates(given):
         error = function(K, lambda k: f(x(i), theta, k) - target(i, k))
         none = step(
             "no output of sample i has a smaller loss, and the target has loss 0",
-            combine(
-                le(sum_(K, lambda k: error(k) ** 2), 0), (use(minimal, i, target(i)), 1)
-            ),
+            combine(le(sum_(K, lambda k: error(k) ** 2), 0), (use(minimal, i, target(i)), 1)),
         )
         zero = use(vanishing_squares(K), error, none)
         return extend(

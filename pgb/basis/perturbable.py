@@ -1,7 +1,7 @@
 """Perturbations that no output sees, the perturbed gradients and their span, Euler fields.
 
-    V[z, eps] = {v : |v| <= 1, phi_i(z + eps v) = phi_i(z), psi_i(z + eps v) = psi_i(z) for all i}
-    dphi_i(alpha) = sum_{v in S} sum_p alpha_{v,p} d_p phi_i(z + eps v)
+V[z, eps] = {v : |v| <= 1, phi_i(z + eps v) = phi_i(z), psi_i(z + eps v) = psi_i(z) for all i}
+dphi_i(alpha) = sum_{v in S} sum_p alpha_{v,p} d_p phi_i(z + eps v)
 """
 
 from __future__ import annotations
@@ -76,9 +76,7 @@ def linear_value(z: Term, eps: Term, s: Term, alpha: Term, sigma: Term) -> Term:
                 i,
                 function(
                     J,
-                    lambda j: (
-                        (1 - sigma(i)) * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
-                    ),
+                    lambda j: (1 - sigma(i)) * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j),
                 ),
             )
         ),
@@ -93,9 +91,7 @@ def euler_field(z: Term, h: Term, sigma: Term) -> Term:
             for_all(K, lambda k: eq(phi(i, z, k), sum_(P, lambda p: dphi(i, z, k, p) * h(p)))),
             for_all(
                 J,
-                lambda j: eq(
-                    sum_(P, lambda p: dpsi(i, z, j, p) * h(p)), sigma(i) * psi(i, z, j)
-                ),
+                lambda j: eq(sum_(P, lambda p: dpsi(i, z, j, p) * h(p)), sigma(i) * psi(i, z, j)),
             ),
         ),
     )

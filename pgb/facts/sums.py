@@ -123,9 +123,7 @@ def spanning_family(N: Index, S: Sort) -> Term:
                     Fun(N, Real),
                     lambda c: implies(orthogonal(e, B, c), for_all(N, lambda j: eq(c(j), 0))),
                 ),
-                there_is(
-                    Fun(N, S), lambda s: And(for_all(N, lambda v: B(s(v))), spans(e, s))
-                ),
+                there_is(Fun(N, S), lambda s: And(for_all(N, lambda v: B(s(v))), spans(e, s))),
             ),
         ),
     )

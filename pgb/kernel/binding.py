@@ -10,14 +10,29 @@ from collections.abc import Callable
 from typing import Any
 
 from pgb.kernel.sorts import Sort, require, retyped
-from pgb.kernel.terms import App, Bound, Const, Lam, Pair, Proj, Term, Var, exists, is_term, number
+from pgb.kernel.terms import (
+    App,
+    Bound,
+    Const,
+    Lam,
+    Local,
+    Pair,
+    Proj,
+    Term,
+    Var,
+    exists,
+    is_term,
+    number,
+    remade,
+)
 
 
 def rebuild(term: Term, children: tuple[Term, ...]) -> Term:
-    """The same constructor and data on other children, checked anew."""
+    """The same constructor and data on other children, checked anew unless it exists already."""
     if children == term.children:
         return term
-    return term.remake(term.data, children)
+    found = remade(term, children)
+    return term.remake(term.data, children) if found is None else found
 
 
 def substitute(term: Term, values: dict[Term, Term]) -> Term:
@@ -62,11 +77,20 @@ def abstract(variable: Var, body: Term, hint: str | None = None) -> Lam:
     return Lam(variable.sort, variable.name if hint is None else hint, walk(body, 0))
 
 
+_opened: dict[tuple[Term, Term], Term] = {}
+
+
 def opened(function: Term, value: Term) -> Term:
     """The value of a function term at an argument, beta-reduced once where it is a lambda."""
-    require(is_term(value), "a term", value)
-    if type(function) is not Lam:
-        return App(function, value)
+    found = _opened.get((function, value))
+    if found is None:
+        require(is_term(value), "a term", value)
+        found = _open(function, value) if type(function) is Lam else App(function, value)
+        _opened[function, value] = found
+    return found
+
+
+def _open(function: Lam, value: Term) -> Term:
     require(value.sort == function.data[0], ("an argument of sort", function.data[0]), value.sort)
     require(not value.loose, "an argument without loose bound variables", value)
     require(not function.loose, "a function without loose bound variables", function)
@@ -107,26 +131,37 @@ def retype_term(term: Term, mapping: dict[Sort, Sort]) -> Term:
     return walk(term)
 
 
+_reduced: dict[Term, Term] = {}
+
+
 def reduced(term: Term) -> Term:
-    """The term with every beta redex and every projection of a tuple carried out."""
-    memo: dict[Term, Term] = {}
+    """The closed term with every beta redex and every projection of a tuple carried out."""
+    found = _reduced.get(term)
+    if found is None:
+        found = _reduced[term] = _reduce(term)
+    return found
 
-    def walk(t: Term) -> Term:
-        if t not in memo:
-            out = t if type(t) is Const else rebuild(t, tuple(map(walk, t.children)))
-            if type(out) is App and type(out.children[0]) is Lam and not out.loose:
-                out = walk(opened(*out.children))
-            elif type(out) is Proj and type(out.children[0]) is Pair:
-                out = out.children[0].children[out.data[0]]
-            elif type(out) is Lam and not out.loose:
-                local = fresh(out.data[0], "r")
-                body = opened(out, local)
-                inner = walk(body)
-                out = out if inner is body else abstract(local, inner, out.data[1])
-            memo[t] = out
-        return memo[t]
 
-    return walk(term)
+def _reduce(t: Term) -> Term:
+    if type(t) is Const:
+        return t
+    if type(t) is Lam:
+        local = next_local(t, sort=t.data[0])
+        body = opened(t, local)
+        inner = reduced(body)
+        return t if inner is body else abstract(local, inner, t.data[1])
+    out = rebuild(t, tuple(map(reduced, t.children)))
+    if type(out) is App and type(out.children[0]) is Lam:
+        return reduced(opened(*out.children))
+    if type(out) is Proj and type(out.children[0]) is Pair:
+        out = out.children[0].children[out.data[0]]
+    return out
+
+
+def next_local(*terms: Term, sort: object) -> Local:
+    """A local variable younger than all in the terms."""
+    ages = [v.data[0] for t in terms for v in t.free if type(v) is Local]
+    return Local(1 + max(ages, default=0), sort)  # type: ignore[arg-type]
 
 
 def unfolded(term: Term, definitions: tuple[str, ...]) -> Term:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from fractions import Fraction
 from types import MappingProxyType
 
-from pgb.kernel.binding import abstract, opened, rebuild
+from pgb.kernel.binding import abstract, next_local, opened, rebuild
 from pgb.kernel.polynomial import (
     UNIT,
     Monomial,
@@ -87,12 +87,6 @@ def head(t: Term) -> Term:
                 t = opened(function, t.children[1])
             case _:
                 return t
-
-
-def next_local(*terms: Term, sort: object) -> Local:
-    """A local variable younger than all in the terms."""
-    ages = [v.data[0] for t in terms for v in t.free if type(v) is Local]
-    return Local(1 + max(ages, default=0), sort)  # type: ignore[arg-type]
 
 
 def _structure(t: Term) -> Term:

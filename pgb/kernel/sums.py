@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from pgb.kernel.binding import abstract, opened, substitute
+from pgb.kernel.binding import abstract, next_local, opened, substitute
 from pgb.kernel.polynomial import (
     Monomial,
     Polynomial,
@@ -47,7 +47,7 @@ Indices = tuple[Local, ...]
 
 def sum_over(function: Term) -> Polynomial:
     """The sum of a function on an index sort, as a polynomial."""
-    from pgb.kernel.normal import next_local, polynomial
+    from pgb.kernel.normal import polynomial
 
     index = next_local(function, sort=function.sort.domain)  # type: ignore[attr-defined]
     return _sum((index,), polynomial(opened(function, index)))
@@ -88,7 +88,7 @@ def _factors(mono: Monomial) -> Iterator[Term]:
 
 def _nested(indices: Indices, mono: Monomial) -> tuple[Indices, Polynomial] | None:
     """Open one sum that depends on the indices."""
-    from pgb.kernel.normal import next_local, polynomial, product
+    from pgb.kernel.normal import polynomial, product
 
     for place, (atom, n) in enumerate(mono[0]):
         if type(atom) is Sum and not atom.free.isdisjoint(indices):

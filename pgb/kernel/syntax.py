@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pgb.kernel.binding import abstract, fresh
+from pgb.kernel.binding import abstract
 from pgb.kernel.sorts import Index, Product, Sort
 from pgb.kernel.terms import (
     And,
@@ -33,6 +33,7 @@ from pgb.kernel.terms import (
     Proj,
     Sum,
     Term,
+    Var,
     number,
 )
 
@@ -44,20 +45,43 @@ def _names(body: Body) -> tuple[str, ...]:
     return tuple(code.co_varnames[: code.co_argcount])
 
 
+_depth = 0
+
+
+def _described(
+    sorts: tuple[Sort, ...], names: tuple[str, ...], body: Body
+) -> tuple[list[Var], Any]:
+    """Variables for the body's arguments, and what it makes of them.
+
+    A variable is named by how deep its binder lies, not by a counter: a term built twice is then
+    built from the same parts, and shared. Every one is bound again before `_described` is called
+    at its depth a second time.
+    """
+    global _depth
+    _depth += len(sorts)
+    try:
+        start = _depth - len(sorts)
+        variables = [
+            Var(f"{name}!{start + place}~", sort)
+            for place, (sort, name) in enumerate(zip(sorts, names, strict=True))
+        ]
+        return variables, body(*variables)
+    finally:
+        _depth -= len(sorts)
+
+
 def function(sort: Sort, body: Body) -> Lam:
     """The function on a sort that the Python function describes."""
     names = _names(body)
-    if len(names) == 1:
-        variable = fresh(sort, names[0])
-        return abstract(variable, number(body(variable)), names[0])
-    if isinstance(sort, Product) and len(names) == len(sort.parts):
-        whole = fresh(sort, ",".join(names))
-        return abstract(whole, number(body(*components(whole))), ",".join(names))
-    variables = [fresh(sort, name) for name in names]
-    value = number(body(*variables))
+    if len(names) > 1 and isinstance(sort, Product) and len(names) == len(sort.parts):
+        joined = ",".join(names)
+        (whole,), value = _described((sort,), (joined,), lambda z: body(*components(z)))
+        return abstract(whole, number(value), joined)
+    variables, value = _described((sort,) * len(names), names, body)
+    value = number(value)
     for variable, name in zip(reversed(variables), reversed(names), strict=True):
         value = abstract(variable, value, name)
-    return value  # type: ignore[return-value]
+    return value  # type: ignore[no-any-return]
 
 
 def components(point: Term) -> tuple[Term, ...]:
@@ -71,8 +95,7 @@ def _quantified(kind: Callable[[Term], Term], sort: Sort, body: Body) -> Term:
     names = _names(body)
     if isinstance(sort, Product) and len(names) == len(sort.parts):
         return kind(function(sort, body))
-    variables = [fresh(sort, name) for name in names]
-    claim = body(*variables)
+    variables, claim = _described((sort,) * len(names), names, body)
     for variable, name in zip(reversed(variables), reversed(names), strict=True):
         claim = kind(abstract(variable, claim, name))
     return claim  # type: ignore[no-any-return]

@@ -17,6 +17,7 @@ Bound variables are de Bruijn indices (`Bound`), visible only below their `Lam`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, ClassVar, NoReturn
@@ -151,14 +152,19 @@ def _make(cls: type[Term], data: tuple[Any, ...], children: tuple[Term, ...], so
     for item in data:
         require(not isinstance(item, Sort) or well_formed(item), "a sort", item)
     self = object.__new__(cls)
-    free = (self,) if issubclass(cls, Var) else _union(c.free for c in children)
+    free = frozenset((self,)) if issubclass(cls, Var) else _union(c.free for c in children)
     order = (cls.rank, _data_order(data), tuple(child.order for child in children))
     loose = _loose(cls, data, children, sort)
-    values = (data, children, sort, order, frozenset(free), loose)
+    values = (data, children, sort, order, free, loose)
     for put, value in zip(_puts, values, strict=True):
         put(self, value)
     _shared[key] = self
     return self
+
+
+def remade(term: Term, children: tuple[Term, ...]) -> Term | None:
+    """The term of the same constructor and data on other children, if it has been made."""
+    return _shared.get((type(term), term.data, children))
 
 
 def exists(cls: type[Term], *data: Any) -> bool:
@@ -166,8 +172,13 @@ def exists(cls: type[Term], *data: Any) -> bool:
     return (cls, data, ()) in _shared
 
 
-def _union(sets: Any) -> frozenset[Any]:
-    return frozenset().union(*sets)
+def _union(sets: Iterable[frozenset[Any]]) -> frozenset[Any]:
+    """The union; one of the sets itself where that holds all others, which is the common case."""
+    whole: frozenset[Any] = frozenset()
+    for part in sets:
+        if not part <= whole:
+            whole = part if whole <= part else whole | part
+    return whole
 
 
 def _data_order(data: tuple[Any, ...]) -> tuple[tuple[int, Any], ...]:
