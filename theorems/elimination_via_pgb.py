@@ -8,6 +8,7 @@
 
 # %%
 from fractions import Fraction
+from functools import cached_property
 
 from pgb.basis import *
 from pgb.basis.stacking import *
@@ -16,7 +17,7 @@ from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting import K
-from pgb.transform.exponential import Lt, Weights, activation, g, lam, positive_penalty
+from pgb.transform.exponential import Lt, activation, lam, positive_penalty
 
 theorem = Result(
     "elimination_via_pgb",
@@ -32,8 +33,8 @@ independence = cited("exponential_independence")["independence"]
 # %% [markdown]
 # ## The scale-redundancy principle
 #
-# A field X that moves no output but scales a penalty by kappa != 0: where the objective is stationary
-# along X, the penalties add up to 0.
+# A field X that moves no output but scales a penalty by kappa != 0: where the objective is
+# stationary along X, the penalties add up to 0.
 
 # %%
 field = Var("X", Coordinates)
@@ -123,7 +124,7 @@ def scale_redundancy(given):
 # ## The neurons as an instance of the general objective
 #
 # phi_i(z)_k = g(x_i)_k, psi_i(z)_k = lambda a_k^2, Q_i(q) = l_i(f(x_i) + q), V_i(s) = sum_k s_k.
-# (The penalty lambda |a|^2 is split over the outputs k, so the second outputs are indexed by k too.)
+# (The penalty lambda |a|^2 is split over the outputs, so the second outputs are indexed by k too.)
 
 
 # %%
@@ -575,22 +576,41 @@ class Perturbation:
     """y = z + eps v, where v holds the rows w in the slots of W; and what is known of it."""
 
     def __init__(self, given, zero, eps, w):
-        aa, _, WW, _, aW, bW = parts(given.separate_slots)
         self.v = in_slots_W(w)
         self.y = moved_along(z, self.v, eps)
         self.zero, self.eps, self.w = zero, eps, w
-        read_a = every(K)(lambda k: self.entry(slot_a(k), 0, lambda h, s: use(aW, k, h, s)))
-        read_b = every(K)(lambda k: self.entry(slot_b(k), 0, lambda h, s: use(bW, k, h, s)))
-        self.read_W = every(K, D)(
-            lambda k, q: self.entry(slot_W(k, q), w(k, q), lambda h, s: use(WW, k, h, q, s))
-        )
-        y = self.y
-        self.no_a = every(K)(
-            lambda k: combine(eq(y(slot_a(k)), 0), (use(zero, k), 1), (use(read_a, k), eps))
-        )
-        self.same_b = every(K)(
-            lambda k: combine(eq(y(slot_b(k)), z(slot_b(k))), (use(read_b, k), eps))
-        )
+        self.slots = parts(given.separate_slots)
+
+    @cached_property
+    def no_a(self):
+        """y has a = 0."""
+
+        def row(k):
+            held = self.entry(slot_a(k), 0, lambda h, s: use(self.slots[4], k, h, s))
+            return combine(eq(self.y(slot_a(k)), 0), (use(self.zero, k), 1), (held, self.eps))
+
+        return every(K)(row)
+
+    @cached_property
+    def same_b(self):
+        """y has the b of z."""
+
+        def row(k):
+            held = self.entry(slot_b(k), 0, lambda h, s: use(self.slots[5], k, h, s))
+            return combine(eq(self.y(slot_b(k)), z(slot_b(k))), (held, self.eps))
+
+        return every(K)(row)
+
+    @cached_property
+    def read_W(self):
+        """v holds w in the slots of W."""
+
+        def held(k, q):
+            return self.entry(
+                slot_W(k, q), self.w(k, q), lambda h, s: use(self.slots[2], k, h, q, s)
+            )
+
+        return every(K, D)(held)
 
     def entry(self, coordinate, value, deltas):
         """v(coordinate) = value, from the equations of the deltas."""

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # The perturbable gradient basis
 #
-# Near a local minimum z, every perturbation eps v that no output sees leads to another local minimum
-# with the same outputs. All their gradients vanish, with the same outer gradients; so z minimises the
-# convex problem in which the outputs may move in the span of all perturbed gradients.
+# Near a local minimum z, every perturbation eps v that no output sees leads to another local
+# minimum with the same outputs. All their gradients vanish, with the same outer gradients; so z
+# minimises the convex problem in which the outputs may move in the span of all perturbed gradients.
 
 # %%
 from pgb.basis import *
@@ -347,9 +347,9 @@ def affine_form(given):
 # %% [markdown]
 # ## The linear form
 #
-# If h reproduces the outputs and scales the second outputs, the outputs themselves lie in the span:
-# z minimises over all of it. Examples of h: the weights of a linear last layer; h = z / H for a model
-# homogeneous of degree H.
+# If h reproduces the outputs and scales the second outputs, the outputs themselves lie in the
+# span: z minimises over all of it. Examples of h: the weights of a linear last layer; h = z / H for
+# a model homogeneous of degree H.
 
 
 # %%

@@ -6,7 +6,6 @@
 # sit at a minimum of its own loss; for the squared loss the network interpolates.
 
 # %%
-from pgb.facts.notions import derivative
 from pgb.kernel.binding import substitute
 from pgb.prove import *
 from pgb.result import Result, cited, step

@@ -149,7 +149,8 @@ def _namings(indices: list[Term], summand: Term) -> Iterator[Term]:
         if sorts != sorted(sorts, key=str):
             continue
         names: list[Var] = [Local(base + place, sort) for place, sort in enumerate(sorts)]
-        body = normal(substitute(summand, dict(zip(order, names, strict=True))))
+        renamed = {old: new for old, new in zip(order, names, strict=True) if old is not new}
+        body = normal(substitute(summand, renamed) if renamed else summand)
         for name in reversed(names):
             body = Sum(abstract(name, body, ""))
         yield body
