@@ -6,7 +6,7 @@ are ever put in place of a variable: so nothing can be captured.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pgb.kernel.sorts import Sort, require, retyped
@@ -35,7 +35,7 @@ def rebuild(term: Term, children: tuple[Term, ...]) -> Term:
     return term.remake(term.data, children) if found is None else found
 
 
-def substitute(term: Term, values: dict[Term, Term]) -> Term:
+def substitute(term: Term, values: Mapping[Term, Term]) -> Term:
     """Replace free variables by closed-below terms of the same sort. Nothing can be captured."""
     for variable, value in values.items():
         require(isinstance(variable, Var), "a variable", variable)
@@ -59,6 +59,7 @@ def substitute(term: Term, values: dict[Term, Term]) -> Term:
 def abstract(variable: Var, body: Term, hint: str | None = None) -> Lam:
     """The function variable |-> body."""
     require(isinstance(variable, Var), "a variable", variable)
+    require(is_term(body), "a term", body)
     require(not body.loose, "a body without loose bound variables", body)
     memo: dict[tuple[Term, int], Term] = {}
 

@@ -121,7 +121,9 @@ def _table() -> tuple[Callable[[object], Record], Callable[..., Callable[..., Ju
         if type(judgement) is Judgement:
             record = records.get(cast(Judgement, judgement))
         if record is None:
-            raise Refusal(f"expected a judgement made by the rules, found {judgement!r:.80}")
+            forged = isinstance(judgement, Judgement)  # which has no text to show
+            found = f"a forged {type(judgement).__name__}" if forged else f"{judgement!r:.80}"
+            raise Refusal(f"expected a judgement made by the rules, found {found}")
         return record
 
     def rule(function: Callable[..., Sequent]) -> Callable[..., Judgement]:
@@ -308,7 +310,7 @@ def combine(goal: Term, *weighted: tuple[Judgement, Any]) -> Sequent:
         strict = strict or (positive and kind is Lt)
         hypotheses += [*read(judgement).hypotheses, *needed]
         rest = plus(rest, scaled(product(factor, difference), Fraction(-1)))
-    _leftover(goal, relation, rest, strict)
+    _leftover(goal, relation, rest, strict, alone=not weighted)
     return hypotheses, goal
 
 
@@ -348,7 +350,9 @@ def _weight(kind: type[Term], weight: Any) -> tuple[Polynomial, bool, tuple[Term
     return polynomial(term), type(term) is Num and term.data[0] > 0, ()
 
 
-def _leftover(goal: Term, relation: type[Term], rest: Polynomial, strict: bool) -> None:
+def _leftover(
+    goal: Term, relation: type[Term], rest: Polynomial, strict: bool, alone: bool
+) -> None:
     numeral = not rest or list(rest) == [UNIT]
     value = rest.get(UNIT, Fraction(0)) if numeral else None
     if relation is Eq or value is None:
@@ -357,7 +361,9 @@ def _leftover(goal: Term, relation: type[Term], rest: Polynomial, strict: bool) 
         fits = value > 0 or (value == 0 and (relation is Le or strict))
     if not fits:
         wanted = {Eq: "0", Le: "a rational >= 0", Lt: "a rational > 0"}[relation]
-        raise Refusal(f"expected {wanted} left over in {goal}, found {polynomial_term(rest)}")
+        found = polynomial_term(rest)
+        refused = goal if alone else Eq(ZERO, found)
+        raise Refusal(f"expected {wanted} left over in {goal}, found {found}", refused)
 
 
 # --- Sorts and facts -----------------------------------------------------------------------------

@@ -38,7 +38,6 @@ from pgb.kernel.terms import (
     Exp,
     Lam,
     Le,
-    Local,
     Lt,
     Mul,
     Not,

@@ -68,7 +68,8 @@ class Term:
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("terms are immutable")
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("terms are immutable")
 
     def __copy__(self) -> Term:
         return self
@@ -150,7 +151,7 @@ def _make(cls: type[Term], data: tuple[Any, ...], children: tuple[Term, ...], so
         if type(child) not in _kinds:
             raise IllSorted(f"expected a term, found {child!r}")
     for item in data:
-        require(not isinstance(item, Sort) or well_formed(item), "a sort", item)
+        require(not isinstance(item, Sort) or well_formed(item), "a sort", "a look-alike")
     self = object.__new__(cls)
     free = frozenset((self,)) if issubclass(cls, Var) else _union(c.free for c in children)
     order = (cls.rank, _data_order(data), tuple(child.order for child in children))
