@@ -41,10 +41,13 @@ def whole(least: int, most: int | None = None) -> type[int]:
 
 def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
-    top = Parser(prog="pgb", description=__doc__, allow_abbrev=False)
-    top.description = "Checked results on the elimination of bad local minima."
+    words = "Checked results on the elimination of bad local minima."
+    top = Parser(prog="pgb", description=words, allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"pgb {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    # With `prog` given, argparse need not format the usage for it: that would cost a few ms.
+    commands = top.add_subparsers(
+        dest="command", metavar="COMMAND", parser_class=Parser, prog=top.prog
+    )
 
     def command(name: str, words: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words, allow_abbrev=False)

@@ -39,7 +39,7 @@ def _whole(found: Any, digits: int) -> list[str]:
         for claim in instance.claims:
             if str(claim.kind) != "step" and str(claim.verdict) != PROVED:
                 lines.append(
-                    line(f"  {instance.name}: {claim.label}: {claim.verdict} {claim.detail}")
+                    "  " + line(f"{instance.name}: {claim.label}: {claim.verdict} {claim.detail}")
                 )
     return lines
 
@@ -57,7 +57,7 @@ def _step(found: Any, number: int) -> list[str]:
     counts = Counter(str(claim.verdict) for _, claim in claims)
     lines = ["witnesses: " + ", ".join(f"{n} {verdict}" for verdict, n in counts.items())]
     told = [(name, claim) for name, claim in claims if claim.detail]
-    lines += [line(f"  {name}: {claim.detail}") for name, claim in told[:DETAILS]]
+    lines += ["  " + line(f"{name}: {claim.detail}") for name, claim in told[:DETAILS]]
     return lines
 
 

@@ -341,6 +341,7 @@ class Writer:
             return SUM, "-" + self.write(body, PRODUCT)
         over = [c for c in t.children if type(c) is Pow and c.data[0] < 0]
         top = [c for c in t.children if c not in over and not (c is ONE and len(t.children) > 1)]
+        top.sort(key=lambda c: type(c) is not Num)  # numerals first
         if not top and len(over) == 1:
             return self._form(over[0])
         parts = [f"({self._form(c)[1]})" for c in over]  # (1/m), written first

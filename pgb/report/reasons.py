@@ -18,7 +18,7 @@ from pgb.result.statement import Statement
 
 KINDS = ("step", "hypothesis", "statement", "fact", "assumption")
 TRANSPARENT = ("restate", "instantiate", "retype")
-LOCAL = (*TRANSPARENT, "generalise")
+LOCAL = (*TRANSPARENT, "generalise", "discharge", "obtain")
 RULES = {
     "assume": "assume it",
     "discharge": "the assumption becomes a premise",
@@ -151,7 +151,7 @@ class _Explainer:
             part = record.rule == "consequence" and len(record.premises) == 1
             if record.rule not in LOCAL and not part:
                 break
-            node = record.premises[0]
+            node = record.premises[-1]
         return node
 
     def _words(self, judgement: Judgement, core: Judgement) -> str:

@@ -9,6 +9,7 @@ from pgb.report.outcome import Data
 from pgb.report.verdicts import ERROR, NOT_DERIVED, PROVED
 
 LINES = 24  # of the table with all that belongs to it, for the usual number of results
+RANKS = {"P": 0, "O": 1, "N": 2, "classical": 3}
 HEADS = ("result", "mark", "statements", "derivation", "witness", "formal")
 
 
@@ -72,7 +73,18 @@ def _needs(results: list[Data], width: int, room: int) -> list[str]:
         ]
         if len(lines) <= room:
             return lines
-    return [_fitted(line, width) for line in by_result]
+    return _most(results, width, room)
+
+
+def _most(results: list[Data], width: int, room: int) -> list[str]:
+    """One line for each of as many results as there is room for, the paper's first."""
+    told = [result for result in results if result["statements"]]
+    kept = sorted(told, key=lambda result: RANKS.get(result["mark"], len(RANKS)))
+    if len(kept) > room:
+        kept = kept[: max(room - 1, 0)]
+    lines = [_fitted(_uses(r["name"], r), width) for r in told if r in kept]
+    rest = len(told) - len(kept)
+    return lines + ([f"and {rest} more: pgb check --verbose"] if rest else [])
 
 
 def _uses(name: str, data: Data) -> str:

@@ -50,11 +50,11 @@ def walkthrough(derivation: Derivation, width: int, beside: Beside) -> list[str]
     lines += _given(statement, derivation.hypotheses, width)
     writer = Writer([statement.conclusion])
     lines += ["  Then", *_indented(displayed(writer, statement.conclusion, width - 4), 4)]
-    lines += _indented(beside(0), 2)
+    lines += _told(beside(0), width, 2)
     lines.append("  Derivation")
     for reason in reasons(derivation):
         lines += _step(reason, len(derivation.steps), width)
-        lines += _indented(beside(reason.number), 10)
+        lines += _told(beside(reason.number), width, 10)
     return lines
 
 
@@ -127,6 +127,15 @@ def _summand(summand: Summand) -> str:
 def _origin(source: Source) -> str:
     words = {"step": f"step {source.name}", "assumption": "what stands after 'where'"}
     return words.get(source.kind, source.name)
+
+
+def _told(lines: Iterable[str], width: int, by: int) -> list[str]:
+    """What the witnesses say, wrapped, with its own indentation kept."""
+    return [
+        part
+        for line in lines
+        for part in prose(line, width, " " * (by + len(line) - len(line.lstrip())))
+    ]
 
 
 def _indented(lines: Iterable[str], by: int) -> list[str]:

@@ -20,11 +20,13 @@ FOLDERS = ("theorems", "counterexamples")
 ORDER = (  # the order of the mathematics; scripts that are not named here follow by name
     "vanishing",
     "exponential_independence",
+    "first_order_convexity",
     "elimination",
     "pointwise_optimality",
     "pgb_necessary_condition",
     "elimination_via_pgb",
     "failure_mode",
+    "common_losses",
 )
 
 

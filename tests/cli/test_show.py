@@ -1,0 +1,64 @@
+"""`pgb show`: every result reads through, and the steps say what they use."""
+
+import pytest
+
+from pgb.report.reasons import reasons
+from pgb.result.catalogue import cited, load, paths
+
+
+@pytest.mark.parametrize("name", paths())
+def test_every_result_is_shown(pgb, name):
+    done = pgb("show", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    result = load(paths()[name])
+    for statement in result.statements.values():
+        assert f"\n{statement.full_name} [{statement.mark}]\n" in done.stdout
+        for hypothesis in statement.hypotheses:
+            assert f"    {hypothesis}" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 100
+    for raw in ("!", "#", "Lt(", "Bound", "Lam", "extend"):
+        assert raw not in done.stdout.replace("extended", "")
+
+
+def test_one_statement(pgb):
+    done = pgb("show", "vanishing.loss_free_form")
+    assert "vanishing.loss_free_form [O]" in done.stdout
+    assert "vanishing.stationary_form" not in done.stdout
+
+
+def test_steps_name_their_sources():
+    derivation = cited("vanishing")["stationary_form"].derive()
+    first, second, *_ = reasons(derivation)
+    assert set(first.names("hypothesis")) == {
+        "differentiable_losses",
+        "stationary_in_a",
+        "stationary_in_b",
+    }
+    assert first.names("statement") == ("vanishing.identity_of_slopes",)
+    assert first.names("fact") == ("derivative_is_unique",)
+    assert len(first.summands) == 2
+    assert second.names("step") == ("1",)
+    assert second.names("hypothesis") == ("nonzero_penalty",)
+
+
+def test_local_assumptions_are_told():
+    derivation = cited("vanishing")["loss_free_form"].derive()
+    under = [reason.assumptions for reason in reasons(derivation)]
+    assert any(under)
+    assert under[-1] == ()
+
+
+def test_sources_of_a_step_prove_it():
+    """Every standing hypothesis of a step is a declared one that it names, or is told."""
+    for path in paths().values():
+        for statement in load(path).statements.values():
+            derivation = statement.derive()
+            earlier = []
+            for reason in reasons(derivation):
+                named = set(reason.names("hypothesis"))
+                for number in reason.names("step"):
+                    assert int(number) < reason.number
+                    named |= earlier[int(number) - 1]
+                held = set(reason.judgement.record.hypotheses) - set(reason.assumptions)
+                assert len(held) <= len(named), (statement.full_name, reason.number)
+                earlier.append(named)
