@@ -107,12 +107,23 @@ def derive(statement: Statement) -> Derivation:
         judgement = statement.proof(Given(statement.hypotheses))
         record = read(judgement)
     except Refusal as refusal:
-        raise NotDerived(f"{statement.full_name}: step {len(steps) + 1}: {refusal}") from refusal
+        what = f"{statement.full_name}: step {len(steps) + 1}: {refusal}{_refutation(refusal)}"
+        raise NotDerived(what) from refusal
     finally:
         _recording.pop()
     _compare(statement, record.conclusion, record.hypotheses)
     _finals[judgement] = statement
     return Derivation(statement, judgement, tuple(steps), time.perf_counter() - began)
+
+
+def _refutation(refusal: Refusal) -> str:
+    """A point at which the refused equation or inequality is false, where one is found."""
+    if refusal.refused is None:
+        return ""
+    from pgb.witness.refute import counterexample
+
+    found = counterexample(refusal.refused)
+    return f"; it is false: {found}" if found else ""
 
 
 def _compare(statement: Statement, conclusion: Term, hypotheses: tuple[Term, ...]) -> None:

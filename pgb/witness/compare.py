@@ -49,6 +49,10 @@ def _rationals(relation: type[Term], x: Any, y: Any) -> Claim:
     return Claim(REFUTED, Route.ALGEBRA, f"{_short(x)} and {_short(y)}", f"x - y = {_short(x - y)}")
 
 
+def _is_zero(x: Any) -> bool:
+    return type(x) is fmpq and x == 0
+
+
 def _short(x: Any) -> str:
     text = str(x)
     return text if len(text) <= 40 else arb(x).str(15)
@@ -56,6 +60,8 @@ def _short(x: Any) -> str:
 
 def _symbols(relation: type[Term], x: Any, y: Any) -> Claim:
     """Proved or refuted for every value of the symbols."""
+    if relation is Le and _is_zero(x) and symbols.plainly_nonnegative(y):
+        return Claim(PROVED, Route.IDENTITY, "a sum of squares or positive terms")
     sign, nonnegative = symbols.sign(symbols.difference(x, y))
     if relation is Eq:
         holds = None if sign is None else sign == 0

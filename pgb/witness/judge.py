@@ -323,14 +323,17 @@ class Judge:
             points = list(self.samples.points(sort, 3 if self.trying else 6))
         except Inexact as error:
             return undecided(str(error))
+        held, detail = 0, ""
         for number, point in enumerate(points):
             claim = self._try(predicate, point, stand_in("sample", sort, number))
             if claim.verdict is REFUTED:
                 place = joined([f"at {shown(point)}", claim.counterexample])
                 return Claim(REFUTED, Route.ENCLOSURE, claim.detail, place)
-            if claim.verdict is UNDECIDED:
-                return claim
-        return Claim(SAMPLED, None, f"held at {len(points)} points")
+            held += claim.verdict is not UNDECIDED
+            detail = claim.detail if claim.verdict is UNDECIDED else detail
+        if 2 * held <= len(points):
+            return undecided(detail)
+        return Claim(SAMPLED, None, f"held at {held} of {len(points)} points, refuted at none")
 
     def _try(self, predicate: Term, point: Any, name: Var) -> Claim:
         trial = self._trials()

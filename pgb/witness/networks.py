@@ -15,23 +15,27 @@ from typing import Any
 
 from flint import fmpq
 
-from pgb.kernel.sorts import Fun, Sort
+from pgb.kernel.sorts import Fun, Real, Sort
 from pgb.kernel.syntax import function
 from pgb.kernel.terms import Term, Var
 from pgb.result.catalogue import root
-from pgb.setting.data import D, K, M, N, Output, X, group, label
+from pgb.setting.data import D, K, Labels, M, N, Output, X, group, label
+from pgb.setting.losses import LOSSES, LossTerms
 from pgb.setting.model import dl, f, l, theta
 from pgb.setting.model import outputs as outputs_at
 from pgb.transform.exponential import W, a, b, lam
-from pgb.witness.errors import InputError
+from pgb.witness.errors import Inexact, InputError
 from pgb.witness.expression import Expression, Number, evaluate
 from pgb.witness.instance import groups
 from pgb.witness.interpretation import Interpretation, Native
 from pgb.witness.losses import loss_of
 from pgb.witness.problem import Problem, load
+from pgb.witness.values import Values
 
 y = Var("y", Fun(M, Output))
 """The labels as vectors, one for each sample."""
+ell = Var("ell", Fun(Labels, Fun(Output, Real)))
+"""The loss as a function of the label."""
 _MOST_KEPT = 4096
 
 
@@ -68,7 +72,7 @@ def of_problem(problem: Problem, name: str) -> Interpretation:
     values: dict[Term, Any] = {
         X: tuple(_row(problem.inputs[samples[0]]) for samples in shared),
         group: tuple(member[i] for i in range(problem.samples)),
-        label: tuple(map(str, problem.targets)),
+        label: tuple(map(_row, problem.targets)),
         y: tuple(map(_row, problem.targets)),
         theta: _row(problem.point),
         f: Native(lambda on: _model(problem, on), "the model"),
@@ -77,25 +81,36 @@ def of_problem(problem: Problem, name: str) -> Interpretation:
         neurons = problem.neurons
         values |= {a: _row(neurons.a), b: _row(neurons.b), W: tuple(map(_row, neurons.W))}
         values[lam] = _number(problem.transformation.weight)
-    definitions = _kernel_losses(problem)
-    if not definitions:
+    terms = _kernel_loss(problem)
+    if terms is None:
         values |= _python_losses(problem)
+    else:
+        width: dict[Sort, int] = {K: len(problem.outputs)}
+        values[ell] = Native(lambda on: _by_label(terms, width, on), "the loss by label")
+    definitions = {} if terms is None else _definitions(terms)
     own = outputs_at(theta)
     return Interpretation(name, sizes, values, definitions, examples={own.sort: (own,)})
 
 
-def _kernel_losses(problem: Problem) -> Mapping[Term, Term]:
-    from pgb.setting.losses import LOSSES
-
+def _kernel_loss(problem: Problem) -> LossTerms | None:
     loss = problem.loss
-    name = loss.kind if loss.degree is None else f"{loss.kind}_{loss.degree}"
-    terms = LOSSES.get(name)
-    if terms is None:
-        return {}
+    return LOSSES.get(loss.kind if loss.degree is None else f"{loss.kind}_{loss.degree}")
+
+
+def _definitions(terms: LossTerms) -> Mapping[Term, Term]:
     return {
         l: function(M, lambda i: terms.value(y(i))),
         dl: function(M, lambda i: terms.gradient(y(i))),
     }
+
+
+def _by_label(terms: LossTerms, sizes: Mapping[Sort, int], on: Any) -> Any:
+    """The loss over an arithmetic: label, then output."""
+
+    def no_infimum(t: Term) -> Any:
+        raise Inexact(f"no value of {t}")
+
+    return Values(Interpretation("loss", sizes, {}), on, no_infimum).of(terms.value)
 
 
 def _python_losses(problem: Problem) -> Mapping[Term, Any]:

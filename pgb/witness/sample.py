@@ -35,6 +35,10 @@ class Samples:
         for number in range(count):
             yield self._value(sort, Random(f"{self.seed} {number} {sort}"), number)
 
+    def of(self, sort: Sort, random: Random) -> Any:
+        """One value. Inexact where the sort has none that can be made."""
+        return self._value(sort, random, POINTS)
+
     def near(self, point: Any, sort: Sort, scale: int, number: int) -> Any:
         """A point within about 10^-scale of the given one."""
         random = Random(f"{self.seed} {number} {scale} {sort}")
@@ -102,6 +106,9 @@ def _random_value(samples: Samples, on: Any, random: Random, argument: Any, sort
         size = samples.interpretation.sizes[sort.domain]
         codomain = sort.codomain
         return tuple(_random_value(samples, on, random, argument, codomain) for _ in range(size))
+    if isinstance(sort, Fun) and topological(sort.domain):
+        seed, inner = random.random(), sort.codomain
+        return lambda more: _random_value(samples, on, Random(seed), (argument, more), inner)
     if not isinstance(sort, Reals):
         raise Inexact(f"no random functions to {sort}")
     value = on.number(_fraction(random))
@@ -119,7 +126,7 @@ def _leaves(value: Any) -> Iterator[Any]:
     if type(value) is tuple:
         for part in value:
             yield from _leaves(part)
-    else:
+    elif not isinstance(value, int) and not callable(value):
         yield value
 
 

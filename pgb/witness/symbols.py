@@ -22,6 +22,7 @@ from pgb.witness.exact import Exact
 
 LARGEST_POWER = 16
 _atoms: dict[tuple[Any, ...], Term] = {}
+_balls: dict[int, tuple[Any, Term]] = {}
 
 
 def symbol(value: Any) -> Term:
@@ -32,7 +33,8 @@ def symbol(value: Any) -> Term:
         return Num(Fraction(int(value.p), int(value.q)))
     if isinstance(value, Exact):
         return atom("constant", value.top, value.bottom)
-    return atom("ball", id(value), value)  # kept in the key, so that its id stays its own
+    known = _balls.setdefault(id(value), (value, fresh(Real, "ball")))
+    return known[1]  # the ball is kept, so that its id stays its own
 
 
 def atom(name: str, *arguments: Any) -> Term:
@@ -79,6 +81,20 @@ def sign(x: Term) -> tuple[int | None, bool]:
     if all(c > 0 and _nonnegative(m) for m, c in p.items()):
         return (1 if any(map(_positive, p)) else None), True
     return None, False
+
+
+def plainly_nonnegative(x: Term) -> bool:
+    """Whether x is written as a sum of products of squares, exponentials and positive parts."""
+    match x:
+        case Num():
+            return bool(x.data[0] >= 0)
+        case Add() | Mul():
+            return all(map(plainly_nonnegative, x.children))
+        case Pow():
+            return x.data[0] % 2 == 0 or plainly_nonnegative(x.children[0])
+        case Exp():
+            return True
+    return _certainly(x, strict=False)
 
 
 def difference(x: Any, y: Any) -> Term:
