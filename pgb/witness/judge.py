@@ -17,6 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pgb.kernel.binding import abstract, fresh
+from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Reals, Sort, Space
 from pgb.kernel.terms import (
@@ -125,7 +126,7 @@ class Judge:
         if found is None or not self._still_holds(found):
             outer, self._used = self._used, set()
             cycles, passed_over = self._cycles, self._passed_over
-            claim = self._claim(p)
+            claim = self._attempt(p)
             complete = passed_over == self._passed_over and cycles == self._cycles
             found = _Finding(claim, frozenset(self._used), complete, self.barred)
             self._used = outer
@@ -133,6 +134,13 @@ class Judge:
                 self._judged[p] = found  # what a cycle cut short is not remembered
         self._used |= found.used
         return found.claim
+
+    def _attempt(self, p: Term) -> Claim:
+        """The verdict; undecided where a number is missing or the kernel refuses a form."""
+        try:
+            return self._claim(p)
+        except (Inexact, DomainError, Refusal) as error:
+            return undecided(str(error))
 
     def _still_holds(self, found: _Finding) -> bool:
         """Whether a finding may be used although other statements may be barred by now."""
@@ -155,10 +163,11 @@ class Judge:
             case Or():
                 return any_of(partial(self.claim, part) for part in t.children)
             case Not():
-                return negation(self.claim(t.children[0]))
+                return self._or_entailed(p, negation(self.claim(t.children[0])))
             case Implies():
                 left, right = t.children
-                return implication(partial(self.claim, left), partial(self.claim, right))
+                found = implication(partial(self.claim, left), partial(self.claim, right))
+                return self._or_entailed(p, found)
             case Eq() | Le() | Lt():
                 return self._comparison(t)
             case ForAll():
@@ -169,6 +178,12 @@ class Judge:
                 return self._near(p, t)
         return self._notion(t)
 
+    def _or_entailed(self, p: Term, found: Claim) -> Claim:
+        """What was found, or what certificates say of the whole claim."""
+        if found.verdict in (PROVED, REFUTED) or not hard(p):
+            return found
+        return stronger(self._entailed(p), found)
+
     def _comparison(self, t: Term) -> Claim:
         left, right = t.children
         if left.sort != Real:
@@ -177,7 +192,7 @@ class Judge:
             entailed = self._entailed(t)
             if entailed.verdict is PROVED:
                 return entailed
-            if (bounds := infima.bounds(t, self.interpretation)) is not None:
+            if (bounds := infima.bounds(t)) is not None:
                 return stronger(infima.judged(self.claim, bounds), entailed)
         try:
             x, y = self.values.of(left), self.values.of(right)
@@ -264,9 +279,22 @@ class Judge:
         found = self._for_any(predicate)
         if found.verdict in (PROVED, REFUTED):
             return found
+        for example in self._examples(domain):
+            if (refuted := self._slope(predicate, example)) is not None:
+                return refuted
         if entailed.verdict is UNDECIDED:
             entailed = self._at_samples(predicate)
         return stronger(entailed, found)
+
+    def _examples(self, sort: Sort) -> tuple[Term, ...]:
+        return () if self.trying else self.interpretation.examples.get(sort, ())
+
+    def _slope(self, predicate: Term, point: Term) -> Claim | None:
+        """A refutation by a slope, where the claim compares two values that agree at the point."""
+        try:
+            return slope_at_minimum(self, predicate, point, self.values.of(point))
+        except (Inexact, DomainError):
+            return None
 
     def _size(self, sort: Sort) -> int:
         return self.interpretation.sizes.get(sort, 0)
@@ -361,7 +389,7 @@ class Judge:
         if entailed.verdict is PROVED:
             return entailed
         best = undecided("no example among those tried")
-        for example in self.interpretation.examples.get(domain, ()):
+        for example in self._examples(domain):
             best = stronger(best, self.claim(opened(predicate, example)))
             if best.verdict is PROVED:
                 return true(Route.CERTIFICATE, joined([f"such as {example}", best.detail]))

@@ -17,7 +17,7 @@ from flint import fmpq
 
 from pgb.kernel.sorts import Fun, Real, Sort
 from pgb.kernel.syntax import function
-from pgb.kernel.terms import Term, Var
+from pgb.kernel.terms import Pair, Term, Var
 from pgb.result.catalogue import root
 from pgb.setting.data import D, K, Labels, M, N, Output, X, group, label
 from pgb.setting.losses import LOSSES, LossTerms
@@ -88,8 +88,9 @@ def of_problem(problem: Problem, name: str) -> Interpretation:
         width: dict[Sort, int] = {K: len(problem.outputs)}
         values[ell] = Native(lambda on: _by_label(terms, width, on), "the loss by label")
     definitions = {} if terms is None else _definitions(terms)
-    own = outputs_at(theta)
-    return Interpretation(name, sizes, values, definitions, examples={own.sort: (own,)})
+    tried = (outputs_at(theta), theta, Pair(a, b, W), Pair(theta, a, b, W))
+    examples = {point.sort: (point,) for point in tried}
+    return Interpretation(name, sizes, values, definitions, examples=examples)
 
 
 def _kernel_loss(problem: Problem) -> LossTerms | None:

@@ -88,13 +88,31 @@ def plainly_nonnegative(x: Term) -> bool:
     match x:
         case Num():
             return bool(x.data[0] >= 0)
-        case Add() | Mul():
+        case Mul():
             return all(map(plainly_nonnegative, x.children))
+        case Add():
+            return all(map(plainly_nonnegative, x.children)) or _logarithm_above(x)
+        case App() if x.children[0] is Primitive("log"):
+            return _logarithm_above(x)
         case Pow():
             return x.data[0] % 2 == 0 or plainly_nonnegative(x.children[0])
         case Exp():
             return True
     return _certainly(x, strict=False)
+
+
+def _logarithm_above(x: Term) -> bool:
+    """Whether x is log u + r with u >= exp(-r)."""
+    parts = x.children if isinstance(x, Add) else (x,)
+    for place, part in enumerate(parts):
+        if isinstance(part, App) and part.children[0] is Primitive("log"):
+            rest = Add(*parts[:place], *parts[place + 1 :])
+            gap = plus(
+                polynomial(part.children[1]),
+                scaled(polynomial(Exp(Mul(Num(-1), rest))), Fraction(-1)),
+            )
+            return all(c > 0 and _nonnegative(m) for m, c in gap.items())
+    return False
 
 
 def difference(x: Any, y: Any) -> Term:
