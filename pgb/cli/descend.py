@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 
@@ -67,14 +66,16 @@ def run(options: Namespace) -> int:
 
 def _print(options: Namespace, done: dict[str, Descent], status: int, seconds: float) -> None:
     if options.json:
+        import json
+
         print(json.dumps(_object(options, done, status, seconds), ensure_ascii=False, indent=1))
     elif done:
         from pgb.descent.table import table
 
         print(table(done))
         failed = [name for name, descent in done.items() if not descent.converged]
-        said = f"no run converged: {', '.join(failed)}" if failed else "every instance converged"
-        print(f"{said}; {seconds:.1f} s")
+        said = "every instance above converged" if not failed else "no run converged: "
+        print(f"{said}{', '.join(failed)}; {seconds:.1f} s")
 
 
 def _object(

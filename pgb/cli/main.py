@@ -68,6 +68,9 @@ def parser() -> argparse.ArgumentParser:
     graph.add_argument("--facts", action="store_true", help="with the background facts")
     facts = command("facts", "the background facts: statements and references")
     facts.add_argument("names", nargs="*", metavar="FACT")
+    from pgb.cli.descend import add_arguments
+
+    add_arguments(command("descend", "minimise the augmented loss from random starts"))
     return top
 
 

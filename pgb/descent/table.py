@@ -68,7 +68,7 @@ def _legend(descents: Sequence[Descent]) -> list[str]:
     return [
         f"Starts: uniform, {first.box}; seed {first.seed}.",
         "converged: certainly |a| and |L - L*| are at most 10^-digits (the fewest of all runs) and",
-        f"  a minimum is within 10^-{first.digits}, proved as under 'by'; |a|, |L - L*|: the median.",
+        f"  a minimum is within 10^-{first.digits}, proved as under 'by'; |a|, |L - L*|: a median.",
         "escaping: certainly R != 0 and Lt < L; max w.x+b still grew when the steps ended (shown",
         "  after half, three quarters and all of them).",
     ]
