@@ -22,11 +22,16 @@ ORDER = (  # the order of the mathematics; scripts that are not named here follo
     "exponential_independence",
     "first_order_convexity",
     "elimination",
+    "common_losses",
     "pointwise_optimality",
     "pgb_necessary_condition",
+    "neurons_as_outputs",
+    "perturbed_gradients_span",
     "elimination_via_pgb",
+    "optimality_criterion",
     "failure_mode",
-    "common_losses",
+    "minimising_sequences",
+    "value_function",
 )
 
 
