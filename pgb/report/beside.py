@@ -25,9 +25,10 @@ class Witnessed:
     def beside(self, statement: Statement) -> Callable[[int], Iterable[str]]:
         """For a step's number, lines on its claims; for 0, on the statement's."""
         found = self.statements.get(statement.name)
-        if found is None:
-            verdict = NONE if self.statements else self.verdict
-            told = f"Witness: {verdict}" + (f" ({self.reason})" if self.reason else "")
+        if found is None or not found.instances:
+            verdict = str(found.verdict) if found else NONE if self.statements else self.verdict
+            reason = found.reason if found else self.reason
+            told = f"Witness: {verdict}" + (f" ({reason})" if reason else "")
             return lambda number: [] if number else [told]
         return lambda number: _step(found, number) if number else _whole(found, self.digits)
 
@@ -47,10 +48,9 @@ def _whole(found: Any, digits: int) -> list[str]:
 def _step(found: Any, number: int) -> list[str]:
     """The verdicts of a step by count, with the numbers on the first instances."""
     claims = [
-        (instance.name, claim)
+        (instance.name, steps[number - 1])
         for instance in found.instances
-        for claim in instance.claims
-        if str(claim.kind) == "step" and _number(claim.label) == number
+        if len(steps := [c for c in instance.claims if str(c.kind) == "step"]) >= number
     ]
     if not claims:
         return []
@@ -59,8 +59,3 @@ def _step(found: Any, number: int) -> list[str]:
     told = [(name, claim) for name, claim in claims if claim.detail]
     lines += ["  " + line(f"{name}: {claim.detail}") for name, claim in told[:DETAILS]]
     return lines
-
-
-def _number(label: str) -> int:
-    digits = "".join(c if c.isdigit() else " " for c in label).split()
-    return int(digits[0]) if digits else 0

@@ -60,7 +60,7 @@ def definitions(claims: Iterable[Term]) -> list[str]:
         sign = "means" if right.sort == Prop else "="
         found[head] = f"{writer.write(left)} {sign} {writer.write(right)}"
         queue += _applications([right])
-    return list(found.values())
+    return list(dict.fromkeys(found.values()))
 
 
 def _applications(claims: Iterable[Term]) -> list[Term]:

@@ -25,6 +25,9 @@ GREEK = {
     "Lt": "L̃",
     "dl": "∇l",
     "dphi": "∇φ",
+    "dQ": "∇Q",
+    "dV": "∇V",
+    "eps0": "ε₀",
     "dpsi": "∇ψ",
 }
 SIZES = {"M": "m", "N": "n", "K": "d_y", "D": "d_x"}
@@ -54,10 +57,10 @@ def subscript(parts: list[str]) -> str:
 
 def index_name(sort: Index, hint: str) -> str:
     """A bound index is called by the letter of its range unless the script names it otherwise."""
-    own = LETTERS.get(sort.name)
+    own = LETTERS.get(sort.name, sort.name[:1].lower())
     stem = hint.split("!")[0].rstrip("'")
-    foreign = len(stem) != 1 or stem in LETTERS.values()
-    return own if own and foreign else hint
+    foreign = len(stem) != 1 or (stem in LETTERS.values() and sort.name in LETTERS)
+    return own if foreign else hint
 
 
 def size(sort: Sort) -> str:

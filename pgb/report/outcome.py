@@ -11,7 +11,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pgb.report.verdicts import ERROR, NONE, NOT_DERIVED, NOT_RUN, PROVED, UNDECIDED, worst
+from pgb.report.verdicts import (
+    ERROR,
+    NONE,
+    NOT_DERIVED,
+    NOT_RUN,
+    PROVED,
+    UNDECIDED,
+    VACUOUS,
+    worst,
+)
 from pgb.result.catalogue import BadScript, header, load
 
 if TYPE_CHECKING:
@@ -191,8 +200,9 @@ class _Witness:
         """The leg of one statement."""
         found = self.statements.get(statement.name)
         if found is None:
-            return self._leg(NONE if self.statements else self.verdict, [])
-        return self._leg(str(found.verdict), [_instance(i) for i in found.instances])
+            return self._leg(NONE if self.statements else self.verdict, [], self.reason)
+        instances = [_instance(instance) for instance in found.instances]
+        return self._leg(str(found.verdict), instances, found.reason)
 
     def of_result(self, legs: list[Data]) -> Data:
         """The leg of the result: the worst verdict, the claims added up by instance."""
@@ -206,11 +216,13 @@ class _Witness:
             for verdict, count in instance["claims"].items():
                 total["claims"][verdict] = total["claims"].get(verdict, 0) + count
         verdict = worst([*(leg["verdict"] for leg in legs), self.verdict])
-        return self._leg(verdict, list(instances.values()))
+        reasons = list(dict.fromkeys(leg["reason"] for leg in legs if leg.get("reason")))
+        reason = reasons[0] if len(reasons) == 1 else self.reason
+        return self._leg(verdict, list(instances.values()), reason)
 
-    def _leg(self, verdict: str, instances: list[Data]) -> Data:
+    def _leg(self, verdict: str, instances: list[Data], reason: str) -> Data:
         data: Data = {"verdict": verdict, "digits": self.digits, "instances": instances}
-        return data | ({"reason": self.reason} if self.reason else {})
+        return data | ({"reason": line(reason)} if reason else {})
 
 
 def _instance(report: Any) -> Data:
@@ -226,7 +238,7 @@ def _instance(report: Any) -> Data:
             "detail": line(claim.detail),
         }
         for claim in report.claims
-        if str(claim.verdict) != PROVED
+        if str(claim.verdict) not in (PROVED, VACUOUS)
     ]
     return {
         "name": report.name,

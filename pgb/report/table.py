@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pgb.report.outcome import Data
-from pgb.report.verdicts import ERROR, NOT_DERIVED, PROVED
+from pgb.report.verdicts import ERROR, NOT_DERIVED, PROVED, VACUOUS
 
 LINES = 24  # of the table with all that belongs to it, for the usual number of results
 RANKS = {"P": 0, "O": 1, "N": 2, "classical": 3}
@@ -51,8 +51,8 @@ def _witness(leg: Data) -> str:
     claims: Counter[str] = Counter()
     for instance in leg["instances"]:
         claims.update(instance["claims"])
-    counts = ", ".join(f"{n} {verdict}" for verdict, n in claims.items() if n)
-    return f"{leg['verdict']} on {len(leg['instances'])} ({counts})"
+    short = [f"{n} {verdict}" for verdict, n in claims.items() if n and verdict != VACUOUS]
+    return f"{leg['verdict']} on {len(leg['instances'])} ({', '.join(short)})"
 
 
 def _needs(results: list[Data], width: int, room: int) -> list[str]:
@@ -163,7 +163,7 @@ def _counted(leg: Data) -> str:
 def _witnessed(leg: Data, width: int) -> list[str]:
     from pgb.report.layout import prose
 
-    reason = f": {leg['reason']}" if leg.get("reason") else ""
+    reason = f": {leg['reason']}" if leg.get("reason") and not leg["instances"] else ""
     at = f" to {leg['digits']} digits" if leg["instances"] else ""
     lines = prose(f"witness: {leg['verdict']}{at}{reason}", width, "  ")
     for instance in leg["instances"]:

@@ -12,6 +12,7 @@ NOT_DERIVED = "not derived"
 ERROR = "error"
 NOT_RUN = "not run"
 NONE = "none"
+VACUOUS = "vacuous"  # of a step on an instance where its own assumptions fail
 
 FAILURES = (ERROR, REFUTED, NOT_DERIVED, UNDECIDED)
 ORDER = (*FAILURES, SUPPORTED, PROVED, NOT_RUN, NONE)

@@ -94,7 +94,7 @@ def _because(reason: Reason, width: int) -> list[str]:
     shown = 0 < len(reason.summands) <= LISTED
     beside = {s.source for s in reason.summands if s.source} if shown else set()
     sources = [s for s in reason.sources if not _said(s, reason.rule) and s not in beside]
-    named = [_origin(s) for s in sources if s.kind != "fact"]
+    named = list(dict.fromkeys(_origin(s) for s in sources if s.kind != "fact"))
     rule = reason.rule + (f" {'to' if reason.rule[:5] == 'apply' else 'from'} " if named else "")
     lines = wrapped(f"[{rule}{', '.join(named)}]", width, "   ")
     if shown:

@@ -8,7 +8,7 @@ import pytest
 from pgb.result.catalogue import paths
 from tests.cli import readme
 from tests.cli.conftest import ROOT
-from tests.cli.scripts import GOOD, HEAD, REFUSED, script
+from tests.cli.scripts import GOOD, REFUSED, script
 
 MAIN = '\nif __name__ == "__main__":\n    theorem.main()\n'
 
@@ -85,5 +85,6 @@ def test_readme_limits_are_real():
     assert readme.section("limits") == readme.limits()
 
 
-def test_head_is_used():
-    assert "{name}" in HEAD
+def test_theory_lists_the_scripts():
+    """Run `python tests/cli/readme.py` when this fails."""
+    assert readme.section("scripts", readme.THEORY) == readme.scripts()

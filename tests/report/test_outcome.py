@@ -32,6 +32,7 @@ class Instance:
 class Statement:
     verdict: str
     instances: list
+    reason: str = ""
 
 
 @dataclass
