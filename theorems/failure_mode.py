@@ -29,19 +29,19 @@ theorem = Result(
         "It says that (a, b, W) diverge where the augmented loss approaches its infimum at a fixed "
         "theta, not that training does: theta may move, and training may stop early."
     ),
-    witnesses=(
-        "W1-tanh",
-        "W2-hinge-margin",
-        "W2-hinge-interior",
-        "W3-softmax-smoothed",
-        "W4-two-outputs",
-        "W5-conflicting-targets",
-        "W6-conflicting-labels",
-        "W7-sine-global",
-        "W7-sine-trap",
-    ),
+    witnesses=("W7-sine-trap",),
 )
 
+OPTIMAL = (
+    "W1-tanh",
+    "W2-hinge-margin",
+    "W2-hinge-interior",
+    "W3-softmax-smoothed",
+    "W4-two-outputs",
+    "W5-conflicting-targets",
+    "W6-conflicting-labels",
+    "W7-sine-global",
+)
 vanishing = cited("vanishing")
 elimination = cited("elimination")
 optimality = cited("optimality_criterion")
@@ -68,6 +68,9 @@ suboptimal = lt(Lstar, L(theta))
 value = at_fixed(theta)
 lowest = infimum(Neurons, lambda a, b, W: Lt(pair(theta, a, b, W)))
 has_local_minimum = there_is(Neurons, lambda a, b, W: local_minimum(value, pair(a, b, W), "a,b,W"))
+no_local_minimum = for_all(
+    Neurons, lambda a, b, W: Not(local_minimum(value, pair(a, b, W), "a,b,W"))
+)
 s = Var("s", Fun(I, Neurons))
 minimising_sequence = for_all(
     Real, lambda e: implies(lt(0, e), there_is(I, lambda i: le(value(s(i)), lowest + e)))
@@ -82,14 +85,15 @@ minimising_sequence = for_all(
 
 
 # %%
-def from_minimum_to_optimum(given):
-    """(i) makes (ii), and (ii) makes (iii): these two need no bound on the losses."""
+def residuals_at_a_minimum(given):
+    """A local minimum in (a, b, W) makes all R_j vanish, as in elimination."""
 
-    @supposing(has_local_minimum)
-    def residuals(some):
-        @from_some(some)
-        def at(point, minimum):
-            a1, b1, W1 = components(point)
+    @every(Neurons)
+    def each(point):
+        a1, b1, W1 = components(point)
+
+        @supposing(local_minimum(value, point, "a,b,W"))
+        def residuals(minimum):
             return elimination["grouped_residuals_vanish"].apply(
                 at={a: a1, b: b1, W: W1},
                 distinct_inputs=given.distinct_inputs,
@@ -98,20 +102,47 @@ def from_minimum_to_optimum(given):
                 local_minimum_in_neurons=minimum,
             )
 
-        return at
+        return residuals
 
-    @supposing(residuals_vanish)
-    def best(vanish):
-        return parts(
-            elimination["optimal_where_residuals_vanish"].apply(
-                differentiable_losses=given.differentiable_losses,
-                convex_losses=given.convex_losses,
-                grouped_residuals_vanish=vanish,
-            )
-        )[2]
+    return step("a local minimum in (a, b, W) makes all R_j vanish, as in elimination", each)
 
-    step("a local minimum in (a, b, W) makes all R_j vanish, as in elimination", residuals)
-    return residuals, step("and where they vanish, convexity makes theta optimal", best)
+
+def optimal_by_convexity(given, vanish):
+    """Where all R_j vanish, L(theta) = L*."""
+    _, _, best = parts(
+        elimination["optimal_where_residuals_vanish"].apply(
+            differentiable_losses=given.differentiable_losses,
+            convex_losses=given.convex_losses,
+            grouped_residuals_vanish=vanish,
+        )
+    )
+    return best
+
+
+@theorem.statement(
+    has_local_minimum,
+    mark="O",
+    certifies=True,
+    witnesses=(),
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    positive_penalty=positive_penalty,
+    residuals_vanish=residuals_vanish,
+)
+def minimum_where_residuals_vanish(given):
+    """Where all R_j(theta) = 0, the augmented loss has a local minimum in (a, b, W), with a = 0."""
+    _, minimum = parts(
+        elimination["converse"].apply(
+            at={a: zero},
+            differentiable_losses=given.differentiable_losses,
+            convex_losses=given.convex_losses,
+            positive_penalty=given.positive_penalty,
+            neurons_vanished=every(K)(lambda k: identity(zero(k), 0)),
+            grouped_residuals_vanish=given.residuals_vanish,
+        )
+    )
+    fixed = vanishing["parameters_held_fixed"].apply(at={a: zero}, local_minimum=minimum)
+    return exhibit(has_local_minimum, pair(zero, b, W), fixed)
 
 
 @theorem.statement(
@@ -121,11 +152,21 @@ def from_minimum_to_optimum(given):
         implies(optimal, has_local_minimum),
     ),
     mark="O",
+    witnesses=OPTIMAL,
     **standing,
 )
 def equivalence(given):
     """At fixed theta: there is a local minimum iff all R_j(theta) = 0, and iff L(theta) = L*."""
-    residuals, best = from_minimum_to_optimum(given)
+    at_a_minimum = residuals_at_a_minimum(given)
+
+    @supposing(has_local_minimum)
+    def residuals(some):
+        return from_some(some)(lambda point, minimum: use(at_a_minimum, point, minimum))
+
+    best = step(
+        "where they vanish, convexity makes theta optimal",
+        supposing(residuals_vanish)(lambda vanish: optimal_by_convexity(given, vanish)),
+    )
 
     @supposing(optimal)
     def minimum(equal):
@@ -134,25 +175,39 @@ def equivalence(given):
             nonnegative_losses=given.nonnegative_losses,
             optimal=equal,
         )
-        _, everywhere = parts(
-            elimination["converse"].apply(
-                at={a: zero},
-                differentiable_losses=given.differentiable_losses,
-                convex_losses=given.convex_losses,
-                positive_penalty=given.positive_penalty,
-                neurons_vanished=every(K)(lambda k: identity(zero(k), 0)),
-                grouped_residuals_vanish=vanish,
-            )
-        )
-        fixed = vanishing["parameters_held_fixed"].apply(at={a: zero}, local_minimum=everywhere)
-        return exhibit(has_local_minimum, pair(zero, b, W), fixed)
+        return minimum_where_residuals_vanish.apply(residuals_vanish=vanish, **under(given))
 
-    step("where L(theta) = L*, a = 0 is a minimum of the augmented loss", minimum)
+    step("where theta is optimal they vanish, and a = 0 is a minimum", minimum)
     return both(residuals, best, minimum)
 
 
+# %% [markdown]
+# ## No local minimum where theta is not optimal
+
+
+# %%
 @theorem.statement(
-    Not(has_local_minimum),
+    no_local_minimum,
+    mark="O",
+    certifies=True,
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    positive_penalty=positive_penalty,
+    residual_remains=Not(residuals_vanish),
+)
+def no_minimum_where_a_residual_remains(given):
+    """Where some R_j(theta) is not 0, no (a, b, W) is a local minimum, convex losses or not."""
+    at_a_minimum = residuals_at_a_minimum(given)
+    return every(Neurons)(
+        lambda v: consequence(
+            Not(local_minimum(value, v, "a,b,W")), use(at_a_minimum, v), given.residual_remains
+        )
+    )
+
+
+@theorem.statement(
+    no_local_minimum,
+    certifies=True,
     distinct_inputs=distinct_inputs,
     differentiable_losses=differentiable_losses,
     convex_losses=convex_losses,
@@ -160,22 +215,36 @@ def equivalence(given):
     suboptimal=suboptimal,
 )
 def no_minimum_where_suboptimal(given):
-    """Where L* < L(theta), the augmented loss has no local minimum in (a, b, W)."""
-    residuals, best = from_minimum_to_optimum(given)
-    equal = supposing(optimal)(lambda same: combine(le(L(theta), Lstar), (same, 1)))
-    return consequence(Not(has_local_minimum), residuals, best, equal, given.suboptimal)
+    """Where L* < L(theta), no (a, b, W) is a local minimum of the augmented loss."""
+    at_a_minimum = residuals_at_a_minimum(given)
+
+    @supposing(residuals_vanish)
+    def not_suboptimal(vanish):
+        return combine(le(L(theta), Lstar), (optimal_by_convexity(given, vanish), 1))
+
+    step("but then convexity would make theta optimal", not_suboptimal)
+    return every(Neurons)(
+        lambda v: consequence(
+            Not(local_minimum(value, v, "a,b,W")),
+            use(at_a_minimum, v),
+            not_suboptimal,
+            given.suboptimal,
+        )
+    )
 
 
 # %% [markdown]
 # ## The infimum over (a, b, W) is not attained
 #
-# A point that attains it would be a local minimum.
+# A point that attains it would be a local minimum. (Nothing computes this infimum on an instance, so
+# the claims from here on are not evaluated on any. Their hypotheses are those of the last one.)
 
 
 # %%
 @theorem.statement(
     for_all(Neurons, lambda a, b, W: le(lowest, Lt(pair(theta, a, b, W)))),
     mark="O",
+    witnesses=(),
     nonnegative_losses=nonnegative_losses,
     positive_penalty=positive_penalty,
 )
@@ -200,6 +269,7 @@ def bounded_below(given):
 
 @theorem.statement(
     for_all(Neurons, lambda a, b, W: lt(lowest, Lt(pair(theta, a, b, W)))),
+    witnesses=(),
     **standing,
     suboptimal=suboptimal,
 )
@@ -216,12 +286,12 @@ def infimum_not_attained(given):
             everywhere = every(Neurons)(
                 lambda y: combine(le(value(v), value(y)), (attained, 1), (use(below, y), 1))
             )
-            local = use(fact("near_everywhere", Neurons), no_smaller, v, everywhere)
-            return exhibit(has_local_minimum, v, local)
+            return use(fact("near_everywhere", Neurons), no_smaller, v, everywhere)
 
-        return consequence(lt(lowest, value(v)), minimum, no_minimum)
+        return consequence(lt(lowest, value(v)), minimum, use(no_minimum, v))
 
-    return step("a point that attains the infimum would be a local minimum", each)
+    claim = infimum_not_attained.conclusion
+    return step("a point that attains the infimum would be a local minimum", restate(claim, each))
 
 
 # %% [markdown]
@@ -252,6 +322,7 @@ def infimum_not_attained(given):
             ),
         ),
     ),
+    witnesses=(),
     **standing,
     suboptimal=suboptimal,
 )
@@ -309,6 +380,7 @@ def balls_stay_above_the_infimum(given):
         Real,
         lambda rho: implies(le(0, rho), there_is(I, lambda i: lt(rho, norm_squared(s(i))))),
     ),
+    witnesses=(),
     **standing,
     suboptimal=suboptimal,
     minimising_sequence=minimising_sequence,

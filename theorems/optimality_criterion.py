@@ -7,6 +7,8 @@
 # R_jk / m.
 
 # %%
+from dataclasses import replace as with_values
+
 from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
@@ -29,10 +31,23 @@ theorem = Result(
     ),
 )
 
+FITTED = ("W1-tanh", "W2-hinge-margin", "W2-hinge-interior", "W4-two-outputs", "W7-sine-global")
+SUBOPTIMAL = ("W7-sine-trap-and-global",)
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
 optimal = eq(L(theta), Lstar)
 suboptimal = lt(Lstar, L(theta))
 other = Var("other", T)
+
+
+@theorem.instance("W7-sine-trap-and-global")
+def trap_and_global():
+    """The strict suboptimal minimum of the sine model; the other parameters: its global minimum."""
+    from pgb.witness.networks import network
+
+    trap, best = network("W7-sine-trap"), network("W7-sine-global")
+    values = {**trap.values, other: best.values[theta]}
+    return with_values(trap, name="W7-sine-trap-and-global", values=values)
+
 
 # %% [markdown]
 # ## L* is a lower bound
@@ -41,6 +56,7 @@ other = Var("other", T)
 # %%
 @theorem.statement(
     for_all(Fun(N, Output), lambda F: le(Lstar, risk(F))),
+    witnesses=FITTED,
     nonnegative_losses=nonnegative_losses,
 )
 def no_function_below(given):
@@ -62,6 +78,7 @@ def no_function_below(given):
 # %%
 @theorem.statement(
     residuals_vanish,
+    witnesses=theorem.witnesses,
     differentiable_losses=differentiable_losses,
     nonnegative_losses=nonnegative_losses,
     optimal=optimal,
@@ -101,6 +118,7 @@ def residuals_vanish_where_optimal(given):
 
 @theorem.statement(
     And(implies(optimal, residuals_vanish), implies(residuals_vanish, optimal)),
+    witnesses=theorem.witnesses,
     differentiable_losses=differentiable_losses,
     convex_losses=convex_losses,
     nonnegative_losses=nonnegative_losses,
@@ -136,6 +154,7 @@ def criterion(given):
 @theorem.statement(
     suboptimal,
     certifies=True,
+    witnesses=SUBOPTIMAL,
     differentiable_losses=differentiable_losses,
     nonnegative_losses=nonnegative_losses,
     residual_remains=Not(residuals_vanish),
@@ -163,6 +182,7 @@ def suboptimal_where_a_residual_remains(given):
 @theorem.statement(
     suboptimal,
     certifies=True,
+    witnesses=SUBOPTIMAL,
     nonnegative_losses=nonnegative_losses,
     better_parameters=lt(L(other), L(theta)),
 )

@@ -19,8 +19,10 @@ theorem = Result(
     mark="O",
     title="the infimum over the neurons ignores the penalty; with one input it is always L*",
     source="theory, 1.7 failure_mode",
-    limits="The infimum is not attained where L* < L(theta): see failure_mode.",
-    witnesses=("W7-sine-global", "W7-sine-trap"),
+    limits=(
+        "The infimum is not attained where L* < L(theta): see failure_mode. Where nothing gives it a "
+        "value on an instance, the claims are not evaluated there."
+    ),
 )
 
 failure_mode = cited("failure_mode")
@@ -36,6 +38,7 @@ standing = {
 Corrections = Product((Output, Weights))
 """(c, W)"""
 zero = function(K, lambda k: 0)
+residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
 suboptimal = lt(Lstar, L(theta))
 value = at_fixed(theta)
 lowest = infimum(Neurons, lambda a, b, W: Lt(pair(theta, a, b, W)))
@@ -60,13 +63,14 @@ lowest_corrected = infimum(Corrections, lambda c, W: corrected_loss(c, W))
 # ## The penalty drops out
 #
 # The augmented loss at (a, b, W) is the corrected loss at c = a exp(b) plus the penalty. So its
-# infimum is not smaller. At (c, 0, W) it is the corrected loss plus lambda |c|^2, and the gap to the
-# infimum is at least that penalty: so the infimum is not larger.
+# infimum is not smaller. At (c, 0, W) it is the corrected loss plus lambda |c|^2, and the gap to
+# the infimum is at least that penalty: so the infimum is not larger.
 
 
 # %%
 @theorem.statement(
     eq(lowest, lowest_corrected),
+    witnesses=(),
     nonnegative_losses=nonnegative_losses,
     positive_penalty=positive_penalty,
 )
@@ -105,12 +109,13 @@ def penalty_drops_out(given):
 
 
 # %% [markdown]
-# ## It is at least L*, and below L(theta) unless theta is optimal
+# ## It lies between L* and L(theta), and below L(theta) unless theta is optimal
 
 
 # %%
 @theorem.statement(
     le(Lstar, lowest),
+    witnesses=(),
     nonnegative_losses=nonnegative_losses,
     positive_penalty=positive_penalty,
 )
@@ -131,7 +136,38 @@ def at_least_best_value(given):
 
 
 @theorem.statement(
+    And(eq(L(theta), lowest), eq(lowest, Lstar)),
+    certifies=True,
+    witnesses=(),
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    nonnegative_losses=nonnegative_losses,
+    positive_penalty=positive_penalty,
+    residuals_vanish=residuals_vanish,
+)
+def best_value_where_residuals_vanish(given):
+    """Where all R_j(theta) = 0, the infimum over (a, b, W) is L(theta), and both are L*."""
+    bounds = {
+        "nonnegative_losses": given.nonnegative_losses,
+        "positive_penalty": given.positive_penalty,
+    }
+    _, _, optimal = parts(
+        cited("elimination")["optimal_where_residuals_vanish"].apply(
+            differentiable_losses=given.differentiable_losses,
+            convex_losses=given.convex_losses,
+            grouped_residuals_vanish=given.residuals_vanish,
+        )
+    )
+    at_least = combine(le(L(theta), lowest), (at_least_best_value.apply(**bounds), 1), (optimal, 1))
+    below = failure_mode["bounded_below"].apply(**bounds)
+    at_most = combine(le(lowest, L(theta)), (use(below, pair(zero, b, W)), 1))
+    same_value = use(fact("antisymmetry"), L(theta), lowest, at_least, at_most)
+    return both(same_value, combine(eq(lowest, Lstar), (same_value, -1), (optimal, 1)))
+
+
+@theorem.statement(
     And(implies(lt(lowest, L(theta)), suboptimal), implies(suboptimal, lt(lowest, L(theta)))),
+    witnesses=(),
     **standing,
 )
 def below_the_loss_where_suboptimal(given):
@@ -163,8 +199,29 @@ def below_the_loss_where_suboptimal(given):
 
 
 # %%
+@theorem.instance("one-input")
+def one_input():
+    """Squared loss, the targets 0 and 2 at one input, a constant model that fits their mean."""
+    from pgb.setting.losses import LOSSES
+    from pgb.witness.interpretation import Native, interpretation
+    from pgb.witness.networks import y
+
+    constant = Native(lambda on: lambda at: lambda parameters: parameters, "theta")
+    squared = LOSSES["squared"]
+    return interpretation(
+        "one-input",
+        {M: 2, N: 1, K: 1, D: 1},
+        {X: [[1]], group: [0, 0], y: [[0], [2]], f: constant, theta: [1], lam: 1},
+        {
+            l: function(M, lambda i: squared.value(y(i))),
+            dl: function(M, lambda i: squared.gradient(y(i))),
+        },
+    )
+
+
 @theorem.statement(
     eq(lowest, Lstar),
+    witnesses=("one-input",),
     nonnegative_losses=nonnegative_losses,
     positive_penalty=positive_penalty,
     one_distinct_input=one_distinct_input,
