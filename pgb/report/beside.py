@@ -12,6 +12,7 @@ from pgb.report.verdicts import NONE, PROVED
 if TYPE_CHECKING:
     from pgb.result.statement import Result, Statement
 
+WEAK = 4  # claims not proved that are listed for a statement
 DETAILS = 2  # instances whose numbers are shown beside a step
 
 
@@ -35,14 +36,14 @@ class Witnessed:
 
 def _whole(found: Any, digits: int) -> list[str]:
     names = ", ".join(instance.name for instance in found.instances)
-    lines = [f"Witness: {found.verdict}, to {digits} digits on {names}"]
-    for instance in found.instances:
-        for claim in instance.claims:
-            if str(claim.kind) != "step" and str(claim.verdict) != PROVED:
-                lines.append(
-                    "  " + line(f"{instance.name}: {claim.label}: {claim.verdict} {claim.detail}")
-                )
-    return lines
+    weak = [
+        "  " + line(f"{instance.name}: {claim.label}: {claim.verdict} {claim.detail}")
+        for instance in found.instances
+        for claim in instance.claims
+        if str(claim.kind) != "step" and str(claim.verdict) != PROVED
+    ]
+    more = [f"  and {len(weak) - WEAK} more: pgb check --verbose"] if len(weak) > WEAK else []
+    return [f"Witness: {found.verdict}, to {digits} digits on {names}", *weak[:WEAK], *more]
 
 
 def _step(found: Any, number: int) -> list[str]:

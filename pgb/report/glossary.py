@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pgb.kernel.binding import opened
-from pgb.kernel.sorts import Fun, Index, Prop, Sort
+from pgb.kernel.sorts import Fun, Index, Product, Prop, Sort
 from pgb.kernel.terms import App, Const, Pair, Term, Var
 from pgb.report.names import LETTERS, pretty_name, sort_text, subscript
 from pgb.report.notation import Writer
@@ -17,6 +17,7 @@ CONVENTIONS = (
     "(u_k)_k a vector given by its components"
 )
 KNOWN = ("X", "group")
+TUPLES = {"Lt": ("theta", "a", "b", "W")}  # what a tuple's components are called in a definition
 
 
 def variables(claims: Iterable[Term]) -> list[str]:
@@ -99,6 +100,13 @@ def _plain(argument: Term) -> bool:
     return type(argument) is Var
 
 
+def _argument(head: str, hint: str, sort: Sort) -> Term:
+    names = TUPLES.get(head, ())
+    if isinstance(sort, Product) and len(names) == len(sort.parts):
+        return Pair(*(Var(name, part) for name, part in zip(names, sort.parts, strict=True)))
+    return Var(hint, sort)
+
+
 def _own_arguments(head: Const, count: int) -> list[Term]:
     """Variables named as in the definition itself."""
     arguments: list[Term] = []
@@ -106,6 +114,6 @@ def _own_arguments(head: Const, count: int) -> list[Term]:
     for _ in range(count):
         assert isinstance(sort, Fun)
         hint = body.data[1] if body.data and isinstance(body.data[-1], str) else "x"
-        arguments.append(Var(hint or "x", sort.domain))
+        arguments.append(_argument(head.name, hint or "x", sort.domain))
         body, sort = opened(body, arguments[-1]), sort.codomain
     return arguments

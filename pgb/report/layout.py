@@ -31,8 +31,9 @@ def displayed(writer: Writer, claim: Term, width: int) -> list[str]:
     match claim:
         case And() | Or() if claim.children:
             word = " and" if type(claim) is And else " or"
-            parts = [displayed(writer, c, width - 4) for c in claim.children]
-            return [line for part in parts[:-1] for line in _ended(part, word)] + parts[-1]
+            parts = [displayed(writer, c, width - 6) for c in claim.children]
+            parts = [*(_ended(part, word) for part in parts[:-1]), parts[-1]]
+            return [line for part in parts for line in _led("• ", part)]
         case Implies():
             left, right = (displayed(writer, c, width - 6) for c in claim.children)
             return [*_led("if ", left), *_led("then ", right)]

@@ -33,8 +33,8 @@ def test_a_long_claim_is_broken_at_its_structure():
     claim = for_all(K, lambda k: And(eq(c(k), 0), implies(eq(c(k), 1), eq(c(k), 2))))
     assert displayed(Writer([claim]), claim, 30) == [
         "for all k:",
-        "  c_k = 0 and",
-        "  c_k = 1 ⇒ c_k = 2",
+        "  • c_k = 0 and",
+        "  • c_k = 1 ⇒ c_k = 2",
     ]
     assert displayed(Writer([claim]), claim, 100) == ["for all k: c_k = 0 and (c_k = 1 ⇒ c_k = 2)"]
 
