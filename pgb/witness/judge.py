@@ -292,7 +292,8 @@ class Judge:
     def _slope(self, predicate: Term, point: Term) -> Claim | None:
         """A refutation by a slope, where the claim compares two values that agree at the point."""
         try:
-            return slope_at_minimum(self, predicate, point, self.values.of(point))
+            trial = self._trials()  # balls are enough: only a sign is asked for
+            return slope_at_minimum(trial, predicate, point, trial.values.of(point))
         except (Inexact, DomainError):
             return None
 
@@ -423,7 +424,7 @@ class Judge:
             return undecided("not tried near the point") if here.verdict is UNDECIDED else here
         try:
             place = self.values.of(point)
-            refuted = slope_at_minimum(self, predicate, point, place)
+            refuted = self._slope(predicate, point)
         except (Inexact, DomainError) as error:
             return stronger(entailed, undecided(str(error)))
         if refuted is not None:

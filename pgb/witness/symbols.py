@@ -69,6 +69,8 @@ def call(name: str, arguments: Sequence[Any]) -> Term:
         return Exp(terms[0])
     if name in ("log", "pos"):
         return App(Primitive(name), terms[0])
+    if name in ("sqrt", "tan"):
+        raise Inexact(f"{name} of an unknown number may not exist")
     return atom(name, *map(normal, terms))
 
 

@@ -52,6 +52,7 @@ class Tower(Arithmetic[Number]):
         self.balls = Balls(digits)
         self.exacts = Exacts()
         self.duals: Duals[Number] = Duals(self)
+        self._exponentials: dict[Number, Number] = {}
         self.kinks = 0  # how often the side of a kink was not certain
 
     def working(self) -> AbstractContextManager[object]:
@@ -111,9 +112,11 @@ class Tower(Arithmetic[Number]):
         return self._call("sqrt", x)
 
     def exp(self, x: Number) -> Number:
-        if type(x) is fmpq and not x:
-            return _ONE
-        return self._call("exp", x)
+        if type(x) is not fmpq:
+            return self._call("exp", x)
+        if x not in self._exponentials:
+            self._exponentials[x] = self._call("exp", x) if x else _ONE
+        return self._exponentials[x]
 
     def log(self, x: Number) -> Number:
         return self._call("log", x)
