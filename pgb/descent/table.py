@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from statistics import median_low
 
 from flint import arb
@@ -36,11 +37,12 @@ def table(descents: Mapping[str, Descent]) -> str:
 def _row(name: str, descent: Descent) -> tuple[str, ...]:
     converged, escaping, undecided = (descent.ended(outcome) for outcome in Outcome)
     counts = (f"{len(converged)} of {len(descent.runs)}", str(len(escaping)), str(len(undecided)))
+    shown = Path(name).stem
     if not converged:
-        return (name, *counts, "-", "-", "-", "-")
+        return (shown, *counts, "-", "-", "-", "-")
     arguments = {run.minimum.argument for run in converged if run.minimum is not None}
     return (
-        name,
+        shown,
         *counts,
         str(min(run.enclosures.digits for run in converged)),
         _typical(run.enclosures.a for run in converged),
