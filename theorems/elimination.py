@@ -35,6 +35,15 @@ vanishing = cited("vanishing")
 independence = cited("exponential_independence")["independence"]
 above_tangent = cited("first_order_convexity")["above_tangent"]
 
+INTERPOLATING = (
+    "W1-tanh",
+    "W2-hinge-margin",
+    "W2-hinge-interior",
+    "W4-two-outputs",
+    "W7-sine-global",
+)
+"""Instances with L = 0, where optimality is plain without the statement itself."""
+
 zero = function(K, lambda k: 0)
 original = function(T, lambda theta: L(theta))
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
@@ -136,6 +145,7 @@ def grouped_residuals_vanish(given):
     And(no_function_better, global_minimum(original, theta, "theta"), eq(L(theta), Lstar)),
     mark="O",
     certifies=True,
+    witnesses=INTERPOLATING,
     differentiable_losses=differentiable_losses,
     convex_losses=convex_losses,
     grouped_residuals_vanish=residuals_vanish,
@@ -288,6 +298,7 @@ def elimination(given):
     And(global_minimum(Lt, z, NAMES), local_minimum(Lt, z, NAMES)),
     mark="O",
     certifies=True,
+    witnesses=INTERPOLATING,
     differentiable_losses=differentiable_losses,
     convex_losses=convex_losses,
     positive_penalty=positive_penalty,

@@ -30,7 +30,7 @@ independence = cited("exponential_independence")["independence"]
 # %% [markdown]
 # ## For one output
 #
-# The perturbations of a row are short, |omega|^2 <= 1 / d_y, so that all rows together make |v| <= 1.
+# The perturbations of a row are short, |omega|^2 <= 1 / d_y: all rows together then have |v| <= 1.
 
 
 # %%

@@ -195,6 +195,54 @@ def residuals_vanish_one_by_one(given):
 
 
 # %% [markdown]
+# ## A convex loss is minimal where its gradient vanishes
+
+
+# %%
+@theorem.statement(
+    each_loss_minimal,
+    certifies=True,
+    witnesses=(
+        "W1-tanh",
+        "W2-hinge-margin",
+        "W2-hinge-interior",
+        "W4-two-outputs",
+        "W7-sine-global",
+    ),
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    residuals_vanish=each_residual_vanishes,
+)
+def minimal_where_residuals_vanish(given):
+    """Where r_i(theta) = 0, sample i sits at a minimum of its own loss."""
+
+    @every(M, Output)
+    def minimal(i, q):
+        p = f(x(i), theta)
+        tangent = above_tangent.apply(
+            at={
+                Var("F", Fun(Output, Real)): l(i),
+                Var("p", Output): p,
+                Var("q", Output): q,
+                Var("G", Output): dl(i, p),
+            },
+            convex=use(given.convex_losses, i),
+            differentiable=use(given.differentiable_losses, i, p),
+        )
+        flat = summed(
+            every(K)(
+                lambda k: combine(
+                    eq(r(i, theta, k) * (q(k) - p(k)), 0),
+                    (use(given.residuals_vanish, i, k), q(k) - p(k)),
+                )
+            )
+        )
+        return combine(le(l(i, p), l(i, q)), (tangent, 1), (flat, -1))
+
+    return step("each loss lies above its tangent, which is flat", minimal)
+
+
+# %% [markdown]
 # ## At local minima of the augmented loss
 
 
@@ -231,28 +279,11 @@ def pointwise_optimality(given):
         ),
     )
 
-    @every(M, Output)
-    def minimal(i, q):
-        p = f(x(i), theta)
-        tangent = above_tangent.apply(
-            at={
-                Var("F", Fun(Output, Real)): l(i),
-                Var("p", Output): p,
-                Var("q", Output): q,
-                Var("G", Output): dl(i, p),
-            },
-            convex=use(given.convex_losses, i),
-            differentiable=use(given.differentiable_losses, i, p),
-        )
-        flat = summed(
-            every(K)(
-                lambda k: combine(
-                    eq(r(i, theta, k) * (q(k) - p(k)), 0), (use(one_by_one, i, k), q(k) - p(k))
-                )
-            )
-        )
-        return combine(le(l(i, p), l(i, q)), (tangent, 1), (flat, -1))
-
+    minimal = minimal_where_residuals_vanish.apply(
+        differentiable_losses=given.differentiable_losses,
+        convex_losses=given.convex_losses,
+        residuals_vanish=one_by_one,
+    )
     return both(one_by_one, step("a convex loss is minimal where its gradient vanishes", minimal))
 
 
@@ -274,6 +305,7 @@ def for_squared_loss(claim):
 
 @theorem.statement(
     for_all(M, lambda i: eq(f(x(i), theta), target(i))),
+    witnesses=("W1-tanh", "W4-two-outputs", "W7-sine-global"),
     consistent_targets=for_all(
         M, lambda i, h: implies(eq(group(i), group(h)), eq(target(i), target(h)))
     ),

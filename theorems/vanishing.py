@@ -17,6 +17,16 @@ theorem = Result(
     mark="P",
     title="stationary points of the augmented loss have a = 0",
     source="theory, 1.1 vanishing; Kawaguchi and Kaelbling, AISTATS 2020, arXiv:1901.00279",
+    witnesses=(
+        "W1-tanh",
+        "W2-hinge-margin",
+        "W2-hinge-interior",
+        "W3-softmax-smoothed",
+        "W4-two-outputs",
+        "W5-conflicting-targets",
+        "W6-conflicting-labels",
+        "W7-sine-global",
+    ),
 )
 no_neuron_left = And(
     for_all(K, lambda k: eq(a(k), 0)),
