@@ -14,7 +14,7 @@ from typing import Any
 from pgb.kernel.binding import opened
 from pgb.kernel.definitions import HIDDEN
 from pgb.kernel.judgement import Judgement
-from pgb.kernel.sorts import Fun, Index, Product, Real, Sort
+from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Sort
 from pgb.kernel.terms import (
     ONE,
     ZERO,
@@ -164,6 +164,9 @@ class Writer:
             return {Eq: f"{left} ≠ {right}", Le: f"{right} < {left}", Lt: f"{right} ≤ {left}"}[
                 type(claim)
             ]
+        if isinstance(claim, App) and type(claim.children[0]) is Var:
+            element, collection = self.write(claim.children[1], SUM), self.write(claim.children[0])
+            return f"{element} not in {collection}"
         return f"not {self.write(claim, RELATION)}"
 
     def quantified(self, t: Term) -> tuple[str, Term]:
@@ -268,6 +271,8 @@ class Writer:
             if special:
                 return special
             arguments = _visible(t, arguments)
+        if type(t) is Var and t.sort == Fun(arguments[0].sort, Prop) and len(arguments) == 1:
+            return RELATION, f"{self.write(arguments[0], SUM)} in {self.write(t)}"
         if isinstance(t, Primitive) and t.data[0] == "pos":
             return ATOM, f"max(0, {self.write(arguments[0])})"
         out = self.write(t, ATOM)

@@ -52,8 +52,10 @@ def walkthrough(derivation: Derivation, width: int, beside: Beside) -> list[str]
     lines += ["  Then", *_indented(displayed(writer, statement.conclusion, width - 4), 4)]
     lines += _told(beside(0), width, 2)
     lines.append("  Derivation")
+    under: dict[tuple[Term, ...], int] = {(): 0}
     for reason in reasons(derivation):
-        lines += _step(reason, len(derivation.steps), width)
+        same = under.setdefault(reason.assumptions, reason.number)
+        lines += _step(reason, len(derivation.steps), same, width)
         lines += _told(beside(reason.number), width, 10)
     return lines
 
@@ -67,7 +69,7 @@ def _given(statement: Statement, used: Iterable[str], width: int) -> list[str]:
     return lines
 
 
-def _step(reason: Reason, steps: int, width: int) -> list[str]:
+def _step(reason: Reason, steps: int, same: int, width: int) -> list[str]:
     record = reason.judgement.record
     writer = Writer([*reason.assumptions, record.conclusion])
     number = f"{reason.number}."
@@ -75,7 +77,9 @@ def _step(reason: Reason, steps: int, width: int) -> list[str]:
     lines += _indented(prose(reason.words, width - 7)[1:], 7)
     if reason.number <= steps:  # what follows the last step is the conclusion, shown above
         lines += _indented(displayed(writer, record.conclusion, width - 10), 10)
-    for claim in reason.assumptions:
+    if 0 < same < reason.number:
+        lines.append(" " * 10 + f"where the same is assumed as in step {same}")
+    for claim in reason.assumptions if same == reason.number else ():
         lines += _indented(wrapped(f"where {writer.write(claim)}", width - 10), 10)
     if fixed := _fixed(reason, writer):
         lines.append(" " * 10 + f"for any {', '.join(fixed)}")

@@ -4,7 +4,7 @@ import pytest
 
 from pgb.kernel.binding import fresh
 from pgb.kernel.judgement import assume
-from pgb.kernel.sorts import Fun, Real
+from pgb.kernel.sorts import Fun, Prop, Real
 from pgb.kernel.syntax import *  # noqa: F403
 from pgb.kernel.syntax import delta, eq, exp, for_all, function, le, lt, mean, near, sum_, there_is
 from pgb.kernel.terms import Card, Not, Num, Var
@@ -62,6 +62,8 @@ def test_terms(term, printed):
     ("claim", "printed"),
     [
         (eq(u, v), "u = v"),
+        (Var("S", Fun(K, Prop))(k), "k in S"),
+        (Not(Var("S", Fun(K, Prop))(k)), "k not in S"),
         (Not(eq(u, v)), "u ≠ v"),
         (Not(le(u, v)), "v < u"),
         (Not(lt(u, v)), "v ≤ u"),
