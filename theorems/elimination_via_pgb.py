@@ -17,7 +17,7 @@ from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting import K
-from pgb.transform.exponential import Lt, activation, lam, positive_penalty
+from pgb.transform.exponential import Lt, W, a, activation, b, lam, positive_penalty
 
 theorem = Result(
     "elimination_via_pgb",
@@ -26,6 +26,8 @@ theorem = Result(
     source="theory, 1.6 elimination_via_pgb; Kawaguchi and Kaelbling, AISTATS 2020",
     limits="The scale-redundancy principle is ours.",
 )
+
+STACKED = ("W1-tanh, stacked", "W4-two-outputs, stacked", "W5-conflicting-targets, stacked")
 
 affine_form = cited("pgb_necessary_condition")["affine_form"]
 neurons_as = cited("neurons_as_outputs")
@@ -53,6 +55,7 @@ def along(t):
         for_all(M, lambda i: eq(penalty(i, z), 0)),
     ),
     mark="O",
+    witnesses=("one neuron",),
     differentiable_losses=for_all(
         M, lambda i: for_all(Output, lambda q: gradient(Q(i), q, dQ(i, q)))
     ),
@@ -130,6 +133,7 @@ def scale_redundancy(given):
 # %%
 @theorem.statement(
     for_all(K, lambda k: eq(a_of(z)(k), 0)),
+    witnesses=STACKED,
     separate_slots=separate_slots,
     differentiable_losses=differentiable_losses,
     positive_penalty=positive_penalty,
@@ -250,6 +254,7 @@ def at_zero(zero, claim, proved):
         for_all(Fun(N, Output), lambda F: le(L(theta), risk(F))),
         eq(L(theta), Lstar),
     ),
+    witnesses=STACKED,
     separate_slots=separate_slots,
     distinct_inputs=distinct_inputs,
     differentiable_losses=differentiable_losses,
@@ -384,6 +389,89 @@ def best_is_infimum(no_function_better):
         Lstar,
         restate(le(L(theta), Lstar), greatest),
         restate(le(Lstar, L(theta)), lower),
+    )
+
+
+# %% [markdown]
+# ## What certifies an instance
+#
+# The converse of elimination, for the stacked vector.
+
+
+# %%
+@theorem.statement(
+    local_minimum(stacked_loss, z),
+    mark="O",
+    certifies=True,
+    witnesses=(),
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    positive_penalty=positive_penalty,
+    neurons_vanished=for_all(K, lambda k: eq(a_of(z)(k), 0)),
+    grouped_residuals_vanish=for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0))),
+)
+def stacked_minimum(given):
+    """Where a = 0 and all R_j(theta) = 0, the stacked loss has a local minimum."""
+    everywhere, _ = parts(
+        cited("elimination")["converse"].apply(
+            at={a: a_of(z), b: b_of(z), W: W_of(z)},
+            differentiable_losses=given.differentiable_losses,
+            convex_losses=given.convex_losses,
+            positive_penalty=given.positive_penalty,
+            neurons_vanished=given.neurons_vanished,
+            grouped_residuals_vanish=given.grouped_residuals_vanish,
+        )
+    )
+    anywhere = every(Coordinates)(lambda y: use(everywhere, pair(theta, *parts_of(y))))
+    predicate = function(Coordinates, lambda y: le(stacked_loss(z), stacked_loss(y)))
+    return use(fact("near_everywhere", Coordinates), predicate, z, anywhere)
+
+
+# %% [markdown]
+# ## Instances
+#
+# Networks at their global minima, with one output and with two; (a, b, W) stacked in one vector.
+
+
+# %%
+def stacked_network(name):
+    @theorem.instance(f"{name}, stacked")
+    def build():
+        from pgb.witness.stacked import stacked
+
+        return stacked(name)
+
+
+for name in ("W1-tanh", "W4-two-outputs", "W5-conflicting-targets"):
+    stacked_network(name)
+
+
+# %% [markdown]
+# The scale-redundancy principle on an instance of its own: phi = z_1 exp(z_2), penalty z_1^2.
+
+
+# %%
+@theorem.instance("one neuron")
+def one_neuron():
+    from pgb.setting.losses import LOSSES
+    from pgb.witness.interpretation import interpretation
+
+    y = Var("y", Fun(M, Output))
+    one, two = Var("one", P), Var("two", P)
+    neuron = function(
+        M,
+        lambda i: function(Coordinates, lambda z: function(K, lambda k: z(one) * exp(z(two)))),
+    )
+    return interpretation(
+        "one neuron",
+        sizes={M: 2, K: 1, P: 2},
+        values={one: 0, two: 1, z: [0, "1/3"], field: [0, -1], kappa: 2, y: [[1], [-2]]},
+        definitions={
+            phi: neuron,
+            penalty: function(M, lambda i: function(Coordinates, lambda z: z(one) ** 2)),
+            Q: function(M, lambda i: LOSSES["squared"].value(y(i))),
+            dQ: function(M, lambda i: LOSSES["squared"].gradient(y(i))),
+        },
     )
 
 

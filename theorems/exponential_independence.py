@@ -229,6 +229,24 @@ def independence(given):
     return use(induction, c, w, everywhere, given.vanishing_combination)
 
 
+# %% [markdown]
+# ## An instance
+#
+# Three inputs in the plane. The only vanishing combination is the trivial one.
+
+
+# %%
+@theorem.instance("three inputs")
+def three_inputs():
+    from pgb.witness.interpretation import interpretation
+
+    return interpretation(
+        "three inputs",
+        sizes={N: 3, D: 2},
+        values={X: [[0, 0], [1, 0], ["1/2", "log(2)"]], c: [0, 0, 0], w: ["1/3", -2]},
+    )
+
+
 # %%
 if __name__ == "__main__":
     theorem.main()

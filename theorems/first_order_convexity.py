@@ -52,6 +52,33 @@ def above_tangent(given):
     )
 
 
+# %% [markdown]
+# ## Instances
+#
+# The squared loss and the logistic loss, with two outputs.
+
+
+# %%
+def loss_instance(name, kind):
+    @theorem.instance(name)
+    def build():
+        from pgb.setting.losses import LOSSES
+        from pgb.witness.interpretation import interpretation
+
+        y = Var("y", Output)
+        loss = LOSSES[kind]
+        return interpretation(
+            name,
+            sizes={K: 2},
+            values={y: [1, -1], p: [0, "log(3)"], q: ["log(2)", 0]},
+            definitions={F: loss.value(y), G: loss.gradient(y, p)},
+        )
+
+
+loss_instance("squared loss", "squared")
+loss_instance("logistic loss", "logistic")
+
+
 # %%
 if __name__ == "__main__":
     theorem.main()

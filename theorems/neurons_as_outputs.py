@@ -75,7 +75,9 @@ def losses_differentiable(given):
     return step("a shift does not change the gradient", both(of_outputs, of_penalty))
 
 
-@theorem.statement(on_neurons(convex_parts), certifies=True, convex_losses=convex_losses)
+@theorem.statement(
+    on_neurons(convex_parts), certifies=True, witnesses=(), convex_losses=convex_losses
+)
 def losses_convex(given):
     """Q_i(q) = l_i(f(x_i) + q) and V_i(s) = sum_k s_k are convex."""
 
@@ -198,6 +200,25 @@ def two_euler_fields(given):
         return both(by_a, by_b, twice, never)
 
     return step("read off the partial derivatives in the slots of a, b and W", each)
+
+
+# %% [markdown]
+# ## Instances
+#
+# Networks at their global minima, with one output and with two; (a, b, W) stacked in one vector.
+
+
+# %%
+def stacked_network(name):
+    @theorem.instance(f"{name}, stacked")
+    def build():
+        from pgb.witness.stacked import stacked
+
+        return stacked(name)
+
+
+for name in ("W1-tanh", "W4-two-outputs", "W5-conflicting-targets"):
+    stacked_network(name)
 
 
 # %%

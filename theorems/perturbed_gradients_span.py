@@ -302,6 +302,7 @@ def spanning_family(eps):
 
 @theorem.statement(
     for_all(Real, lambda eps: implies(lt(0, eps), spanning_family(eps))),
+    witnesses=(),
     separate_slots=separate_slots,
     distinct_inputs=distinct_inputs,
     neurons_vanished=for_all(K, lambda k: eq(a_of(z)(k), 0)),

@@ -15,7 +15,9 @@ from pgb.setting import (
     K,
     M,
     Output,
+    delta,
     eq,
+    exp,
     for_all,
     function,
     implies,
@@ -40,11 +42,11 @@ above_tangent = cited("first_order_convexity")["above_tangent"]
 h = Var("h", Coordinates)
 sigma = Var("sigma", Fun(M, Real))
 
-setting = dict(
-    differentiable_maps=differentiable_maps,
-    differentiable_parts=differentiable_parts,
-    local_minimum=local_minimum(objective, z),
-)
+setting = {
+    "differentiable_maps": differentiable_maps,
+    "differentiable_parts": differentiable_parts,
+    "local_minimum": local_minimum(objective, z),
+}
 
 
 def for_small_eps(claim):
@@ -508,6 +510,279 @@ def attained(given, eps):
         lambda G: eq(objective(z), mean_loss(function(M, lambda i: moved_phi(i)), G)),
     )
     return step("at alpha = h the value of z is attained", replace(same_psi, whole, half))
+
+
+# %% [markdown]
+# ## Where the objective is zero
+#
+# If no loss is negative and the objective is 0 at z, all of this is plain: it certifies instances.
+
+# %%
+nonnegative_parts = And(
+    for_all(M, lambda i: for_all(Output, lambda q: le(0, Q(i, q)))),
+    for_all(M, lambda i: for_all(Fun(J, Real), lambda s: le(0, V(i, s)))),
+)
+zero_value = eq(objective(z), 0)
+
+
+def never_negative(given, F, G):
+    """0 <= mean_i [Q_i(F_i) + V_i(G_i)]"""
+    of_Q, of_V = parts(given.nonnegative_parts)
+    each = every(M)(
+        lambda i: combine(
+            le(0, Q(i, F(i)) + V(i, G(i))), (use(of_Q, i, F(i)), 1), (use(of_V, i, G(i)), 1)
+        )
+    )
+    total = summed(each)
+    return combine(le(0, mean_loss(F, G)), (total, fact("cardinality_positive", M)))
+
+
+def for_eps0_one(claim, proof):
+    """The claim for all eps in [0, 1), proved for any eps."""
+
+    @every(Real)
+    def for_eps(eps):
+        return discharge(And(le(0, eps), lt(eps, 1)), proof(eps))
+
+    return exhibit(for_small_eps(claim), Num(1), both(combine(lt(0, 1)), for_eps))
+
+
+@theorem.statement(
+    local_minimum(objective, z),
+    mark="O",
+    certifies=True,
+    witnesses=(),
+    nonnegative_parts=nonnegative_parts,
+    zero_value=zero_value,
+)
+def minimum_where_zero(given):
+    """Where the objective is 0 and no loss is negative, z is a local minimum."""
+
+    @every(Coordinates)
+    def anywhere(y):
+        floor = never_negative(given, phis(y), psis(y))
+        return combine(le(objective(z), objective(y)), (floor, 1), (given.zero_value, 1))
+
+    predicate = function(Coordinates, lambda y: le(objective(z), objective(y)))
+    return use(fact("near_everywhere", Coordinates), predicate, z, anywhere)
+
+
+def above_zero(given, eps, value, F, G):
+    """objective(z) <= value for all families, where value is the mean loss at F, G."""
+
+    @every(Family)
+    def for_family(s):
+        @supposing(in_V(eps, s))
+        def for_coefficients(_):
+            @every(Family)
+            def no_smaller(alpha):
+                floor = never_negative(given, F(s, alpha), G(s, alpha))
+                return combine(le(objective(z), value(s, alpha)), (floor, 1), (given.zero_value, 1))
+
+            return no_smaller
+
+        return for_coefficients
+
+    return for_family
+
+
+@theorem.statement(
+    for_small_eps(affine_claim),
+    mark="O",
+    certifies=True,
+    witnesses=(),
+    nonnegative_parts=nonnegative_parts,
+    zero_value=zero_value,
+)
+def affine_form_where_zero(given):
+    """Where the objective is 0 and no loss is negative, the affine form holds."""
+
+    def at_eps(eps):
+        def F(s, alpha):
+            return function(
+                M,
+                lambda i: function(
+                    K, lambda k: phi(i, z, k) + perturbed_phi(z, eps, s, alpha, i, k)
+                ),
+            )
+
+        def G(s, alpha):
+            return function(
+                M,
+                lambda i: function(
+                    J, lambda j: psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
+                ),
+            )
+
+        return above_zero(given, eps, lambda s, alpha: affine_value(z, eps, s, alpha), F, G)
+
+    return for_eps0_one(affine_claim, at_eps)
+
+
+@theorem.statement(
+    for_small_eps(linear_claim),
+    mark="O",
+    certifies=True,
+    witnesses=(),
+    nonnegative_parts=nonnegative_parts,
+    zero_value=zero_value,
+    euler_field=euler_field(z, h, sigma),
+)
+def linear_form_where_zero(given):
+    """Where the objective is 0 and no loss is negative, an Euler field gives the linear form."""
+
+    def at_eps(eps):
+        def F(s, alpha):
+            return function(
+                M, lambda i: function(K, lambda k: perturbed_phi(z, eps, s, alpha, i, k))
+            )
+
+        def G(s, alpha):
+            return function(
+                M,
+                lambda i: function(
+                    J,
+                    lambda j: (1 - sigma(i)) * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j),
+                ),
+            )
+
+        value = above_zero(given, eps, lambda s, alpha: linear_value(z, eps, s, alpha, sigma), F, G)
+        return both(value, attained(given, eps))
+
+    return for_eps0_one(linear_claim, at_eps)
+
+
+@theorem.statement(
+    for_small_eps(slopes_vanish),
+    mark="O",
+    certifies=True,
+    witnesses=(),
+    outer_gradients_vanish=And(
+        for_all(M, lambda i: for_all(K, lambda k: eq(dQ(i, phi(i, z), k), 0))),
+        for_all(M, lambda i: for_all(J, lambda j: eq(dV(i, psi(i, z), j), 0))),
+    ),
+)
+def slopes_where_outer_gradients_vanish(given):
+    """Where all outer gradients vanish, so do all slopes."""
+    of_Q, of_V = parts(given.outer_gradients_vanish)
+
+    def at_eps(eps):
+        @every(Coordinates)
+        def for_v(v):
+            @supposing(unseen(z, eps, v))
+            def flat(_):
+                y = moved_along(z, v, eps)
+                return every(Coordinates)(lambda u: flat_along(y, u))
+
+            return flat
+
+        return for_v
+
+    def flat_along(y, u):
+        def through_phi(i, k):
+            change = sum_(P, lambda p: dphi(i, y, k, p) * u(p))
+            return combine(eq(dQ(i, phi(i, z), k) * change, 0), (use(of_Q, i, k), change))
+
+        def through_psi(i, j):
+            change = sum_(P, lambda p: dpsi(i, y, j, p) * u(p))
+            return combine(eq(dV(i, psi(i, z), j) * change, 0), (use(of_V, i, j), change))
+
+        first = summed(every(M)(lambda i: summed(every(K)(lambda k: through_phi(i, k)))))
+        second = summed(every(M)(lambda i: summed(every(J)(lambda j: through_psi(i, j)))))
+        share = Card(M) ** -1
+        return combine(eq(rate(y, u), 0), (first, share), (second, share))
+
+    return for_eps0_one(slopes_vanish, at_eps)
+
+
+# %% [markdown]
+# ## An instance
+#
+# Outputs phi_i(z) = z_1 exp(z_2 x_i) with x = (0, 1), fitted exactly: z = (2, log 2), y = (2, 4).
+# The field z_1 d/dz_1 reproduces them. The second outputs are 0.
+
+
+# %%
+@theorem.instance("an exponential curve")
+def exponential_curve():
+    from pgb.setting.losses import losses
+    from pgb.witness.interpretation import interpretation
+
+    x, y = Var("x", Fun(M, Real)), Var("y", Fun(M, Output))
+    nothing = Var("nothing", Fun(J, Real))
+    one, two = Var("one", P), Var("two", P)
+    of_Q, of_V = losses(K)["squared"], losses(J)["squared"]
+
+    def growth(i, z):
+        return exp(z(two) * x(i))
+
+    curve = function(
+        M,
+        lambda i: function(Coordinates, lambda z: function(K, lambda k: z(one) * growth(i, z))),
+    )
+    partials = function(
+        M,
+        lambda i: function(
+            Coordinates,
+            lambda z: function(
+                K,
+                lambda k: function(
+                    P,
+                    lambda p: (
+                        delta(p, one) * growth(i, z) + delta(p, two) * x(i) * z(one) * growth(i, z)
+                    ),
+                ),
+            ),
+        ),
+    )
+    no_second = function(M, lambda i: function(Coordinates, lambda z: function(J, lambda j: 0)))
+    no_partials = function(
+        M,
+        lambda i: function(Coordinates, lambda z: function(J, lambda j: function(P, lambda p: 0))),
+    )
+
+    def moves(outputs, rates, rows):
+        return every(M, Coordinates, Coordinates, rows)(
+            lambda i, z, u, k: slope(
+                function(Real, lambda t: outputs(i, moved_along(z, u, t), k)),
+                0,
+                sum_(P, lambda p: rates(i, z, k, p) * u(p)),
+            )
+        )
+
+    common = cited("common_losses")
+    known = [
+        common[f"squared_{what}"].apply() for what in ("differentiable", "convex", "nonnegative")
+    ]
+    return interpretation(
+        "an exponential curve",
+        sizes={M: 2, K: 1, J: 1, P: 2, S: 2},
+        values={
+            x: [0, 1],
+            y: [[2], [4]],
+            nothing: [0],
+            one: 0,
+            two: 1,
+            z: [2, "log(2)"],
+            h: [2, 0],
+            sigma: [1, 1],
+        },
+        definitions={
+            phi: curve,
+            dphi: partials,
+            psi: no_second,
+            dpsi: no_partials,
+            Q: function(M, lambda i: of_Q.value(y(i))),
+            dQ: function(M, lambda i: of_Q.gradient(y(i))),
+            V: function(M, lambda i: of_V.value(nothing)),
+            dV: function(M, lambda i: of_V.gradient(nothing)),
+        },
+        lemmas=[
+            moves(curve, partials, K),
+            moves(no_second, no_partials, J),
+            *(retype(judgement, (K, J)) for judgement in known),
+        ],
+    )
 
 
 # %%
