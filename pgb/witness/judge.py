@@ -17,6 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pgb.kernel.binding import abstract, fresh
+from pgb.kernel.consequence import follows
 from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Reals, Sort, Space
@@ -180,7 +181,11 @@ class Judge:
 
     def _or_entailed(self, p: Term, found: Claim) -> Claim:
         """What was found, or what certificates say of the whole claim."""
-        if found.verdict in (PROVED, REFUTED) or not hard(p):
+        if found.verdict in (PROVED, REFUTED):
+            return found
+        if follows(p, []):
+            return true(Route.IDENTITY, "by truth tables")
+        if not hard(p):
             return found
         return stronger(self._entailed(p), found)
 

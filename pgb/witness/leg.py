@@ -184,14 +184,20 @@ def _step(step: Step, statement: Statement, on: Evaluator) -> ClaimReport:
     judgement = step.judgement
     declared = statement.hypotheses.values()
     own = [h for h in judgement.hypotheses if not any(same(h, d) for d in declared)]
-    if own and on.claim(_closed(Not(And(*own)), on), without=(statement,)).verdict == "proved":
+    fixed = frozenset().union(*(claim.free for claim in (statement.conclusion, *declared)))
+    if (
+        own
+        and on.claim(_closed(Not(And(*own)), on, fixed), without=(statement,)).verdict == "proved"
+    ):
         return ClaimReport(step.words, "step", "vacuous", "", "what it assumes fails here")
     goal = Implies(And(*own), judgement.conclusion) if own else judgement.conclusion
-    return _report(step.words, "step", on.claim(_closed(goal, on), without=(statement,)))
+    return _report(step.words, "step", on.claim(_closed(goal, on, fixed), without=(statement,)))
 
 
-def _closed(claim: Term, on: Evaluator) -> Term:
-    """The claim for all values of the variables that the instance gives no meaning."""
+def _closed(claim: Term, on: Evaluator, fixed: frozenset[Term]) -> Term:
+    """The claim for all values of its own variables: neither the statement's nor the instance's."""
     for variable in on.interpretation.unknown(claim):
+        if variable in fixed:
+            continue
         claim = ForAll(abstract(variable, claim, variable.name.split("!")[0]))
     return claim

@@ -20,7 +20,7 @@ from pgb.witness.interpretation import EXPRESSIONS, Interpretation, Native
 
 POINTS = 6
 SCALES = (2, 4, 8)  # a point near p is within 10^-scale of it
-_FIRST = (0, 1, fmpq(1, 2), -1)
+_FIRST = (0, 1, fmpq(1, 2), -1, 3, fmpq(-5, 2))
 
 
 class Samples:
