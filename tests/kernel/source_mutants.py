@@ -63,16 +63,18 @@ def _side_conditions(node: ast.AST) -> Iterator[tuple[str, Edit]]:
             for at, statement in enumerate(body):
                 if _is_guard(statement):
                     yield f"without `{_text(statement)}`", _deleted(name, at)
-                    yield from _weakened(statement, name, at)
+                    yield from _weakened(statement, "test", name, at)
                 elif isinstance(statement, ast.Assign) and isinstance(statement.value, ast.BoolOp):
-                    yield from _weakened(statement, name, at)
+                    yield from _weakened(statement, "value", name, at)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         yield from _unchecked(node)
     if isinstance(node, ast.List) and any(_is_hypotheses(e) for e in node.elts):
         for at, element in enumerate(node.elts):
             yield f"without the hypotheses `{_text(element)}`", _dropped(at)
-    if isinstance(node, ast.FunctionDef) and any(
-        getattr(decorator, "id", "") == "rule" for decorator in node.decorator_list
+    if (
+        isinstance(node, ast.FunctionDef)
+        and any(getattr(decorator, "id", "") == "rule" for decorator in node.decorator_list)
+        and ast.unparse(node.body[-1]) != ast.unparse(_forgetful(node).body[-1])
     ):
         yield f"{node.name} forgets all hypotheses", _no_hypotheses
 
@@ -99,18 +101,20 @@ def _deleted(name: str, at: int) -> Edit:
     return edit
 
 
-def _weakened(statement: ast.stmt, name: str, at: int) -> Iterator[tuple[str, Edit]]:
+def _weakened(statement: ast.stmt, part: str, name: str, at: int) -> Iterator[tuple[str, Edit]]:
     """Without one operand of a condition."""
-    for place, inner in enumerate(ast.walk(statement)):
+    condition = getattr(statement, part, None) or statement
+    for place, inner in enumerate(ast.walk(condition)):
         if isinstance(inner, ast.BoolOp):
             for which, operand in enumerate(inner.values):
-                yield f"without `{_text(operand)}` in a condition", _operand(name, at, place, which)
+                edit = _operand(name, at, part, place, which)
+                yield f"without `{_text(operand)}` in a condition", edit
 
 
-def _operand(name: str, at: int, place: int, which: int) -> Edit:
+def _operand(name: str, at: int, part: str, place: int, which: int) -> Edit:
     def edit(node: ast.AST) -> None:
         statement = getattr(node, name)[at]
-        inner = _nth(statement, place)
+        inner = _nth(getattr(statement, part, None) or statement, place)
         assert isinstance(inner, ast.BoolOp)
         del inner.values[which]
         if len(inner.values) == 1:  # `and` of one is that one
@@ -143,6 +147,12 @@ def _dropped(at: int) -> Edit:
         del node.elts[at]
 
     return edit
+
+
+def _forgetful(node: ast.FunctionDef) -> ast.FunctionDef:
+    changed = copy.deepcopy(node)
+    _no_hypotheses(changed)
+    return changed
 
 
 def _no_hypotheses(node: ast.AST) -> None:

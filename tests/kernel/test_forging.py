@@ -203,6 +203,11 @@ def test_a_term_of_a_foreign_class_is_refused():
         def remake(cls, data, children):
             return Num(7)
 
+    class Claim(Fake):
+        sort = Prop
+
+    with pytest.raises(Refusal):
+        assume(object.__new__(Claim))
     fake = object.__new__(Fake)
     for build in (
         lambda: Eq(fake, fake),
@@ -241,10 +246,15 @@ def test_a_look_alike_term_is_refused():
         def remake(cls, data, children):
             return Num(1)
 
+    class FakeVariable(Fake):
+        __class__ = Var
+        name = "x"
+
     for build in (
         lambda: Eq(Fake(), Num(0)),
         lambda: instantiate(background("exp_positive"), Fake()),
         lambda: generalise(Fake(), genuine),
+        lambda: generalise(FakeVariable(), genuine),
         lambda: obtain(assume(there_is(Real, lambda r: eq(r, 0))), Fake(), genuine),
     ):
         with pytest.raises(Refusal):
@@ -321,6 +331,13 @@ def test_names_of_foreign_strings_are_refused():
     ):
         with pytest.raises(Refusal):
             build()
+
+    class Alias(str):  # recorded under a name that prints as another
+        def __str__(self):
+            return "near_here"
+
+    with pytest.raises(Refusal):
+        background(Alias("exp_positive"))
 
 
 def test_variables_of_one_name_and_several_sorts_are_several():

@@ -244,6 +244,12 @@ def test_instantiate_takes_closed_values_of_the_sort(value):
         instantiate(generalise(x, combine(eq(x, x))), value)
 
 
+def test_instantiate_an_unknown_predicate_at_a_loose_variable():
+    predicate = Var("p", Fun(Real, Prop))
+    with refused:
+        instantiate(assume(ForAll(predicate)), Bound(0, Real))
+
+
 def test_instantiate_keeps_hypotheses_and_unfolds_definitions():
     always = Const("test-always", (), False, for_all(Real, lambda r: le(r, r)))
     assert instantiate(assume(always), 1).conclusion is le(1, 1)
@@ -595,6 +601,7 @@ BAD = {
     "an equation from inequalities": (eq(x, y), ((weak, 1),)),
     "an equation from a strict inequality": (eq(x, y), ((strict, 0), (equation, 1))),
     "a weight proved from an equation": (le(x * z, y * z), ((weak, assume(eq(z, 1))),)),
+    "a weight proved to be 0": (le(x * z, y * z), ((weak, assume(eq(0, z))),)),
     "a weight proved from another bound": (le(x * z, y * z), ((weak, assume(le(-1, z))),)),
     "a weight bounded from above": (le(x * z, y * z), ((weak, assume(le(z, 0))),)),
     "a weight shifted by its bound": (le(x * z + x, y * z + y), ((weak, assume(le(-1, z))),)),
