@@ -65,8 +65,11 @@ def _modus_ponens(judgement: Judgement, rest: list[Any]) -> Judgement:
         raise Refusal(f"expected an implication to use, found {claim}")
     premise, goal = claim.children
     members = len(premise.children) if isinstance(premise, And) else 1
-    whole = members == 1 or same(premise, rest[0].conclusion)
-    given = [rest.pop(0) for _ in range(1 if whole else members)]
+    needed = 1 if members == 1 or same(premise, rest[0].conclusion) else members
+    given = rest[:needed]
+    if len(given) < needed or not all(isinstance(j, Judgement) for j in given):
+        raise Refusal(f"expected {needed} judgements for {premise}, found {len(given)}")
+    del rest[:needed]
     return consequence(goal, judgement, *given)
 
 
