@@ -396,7 +396,7 @@ def _numeral(value: Fraction) -> tuple[int, str]:
 def _split_sign(t: Term) -> tuple[str, Term]:
     if type(t) is Num and t.data[0] < 0:
         return "-", Num(-t.data[0])
-    if type(t) is Mul and type(t.children[0]) is Num and t.children[0].data[0] < 0:
+    if type(t) is Mul and t.children and type(t.children[0]) is Num and t.children[0].data[0] < 0:
         first = -t.children[0].data[0]
         rest = t.children[1:] if first == 1 else (Num(first), *t.children[1:])
         return "-", (rest[0] if len(rest) == 1 else Mul(*rest))
