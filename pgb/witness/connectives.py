@@ -30,6 +30,13 @@ def strength(claim: Claim) -> int:
     return STRENGTH.get(claim.verdict, -1)
 
 
+def stronger(first: Claim, second: Claim) -> Claim:
+    """The claim that says more; a refutation says all."""
+    if REFUTED in (first.verdict, second.verdict):
+        return first if first.verdict is REFUTED else second
+    return first if strength(first) > strength(second) else second
+
+
 def all_of(claims: Iterable[Callable[[], Claim]], route: Route | None = None) -> Claim:
     """The conjunction. Later claims are not evaluated once one is refuted.
 

@@ -52,23 +52,25 @@ from pgb.witness.connectives import (
     implication,
     joined,
     negation,
-    strength,
+    stronger,
     true,
     undecided,
 )
+from pgb.witness.direct import Direct, placed, sampled
 from pgb.witness.entail import candidates
 from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
 from pgb.witness.local import continuous, gradient, moving_along_line, slope_at_minimum
-from pgb.witness.sample import SCALES, Samples, shown
+from pgb.witness.sample import POINTS, SCALES, Samples, shown
 from pgb.witness.shared import head, opened, reduced, stand_in
 from pgb.witness.tower import Tower
-from pgb.witness.values import Values
 from pgb.witness.verdict import Claim, Route
 
 if TYPE_CHECKING:
     from pgb.result.statement import Statement
 
+_TRIAL_DIGITS = 15
+_NEARBY = 3
 _DEEPEST = 8  # certificates upon certificates
 _MOST_SYMBOLS = 64
 
@@ -91,7 +93,6 @@ class Judge:
         digits: the digits to which enclosed equations must agree.
         working: decimal digits of the balls.
         certificates: what may entail a claim.
-        trying: this judge tries samples: rationals and balls only, no certificates.
 
     Statements in `barred` certify nothing, nor does what rests on them.
     """
@@ -102,16 +103,13 @@ class Judge:
         digits: int,
         working: int,
         certificates: tuple[Certificate, ...],
-        *,
-        trying: bool = False,
     ) -> None:
         self.interpretation = interpretation
         self.digits = digits
-        self.on = Tower(working, closed_forms=not trying)
-        self.values = Values(interpretation, self.on, self._infimum)
+        self.on = Tower(working)
+        self.values = Direct(interpretation, self.on, self._infimum, digits)
         self.samples = Samples(interpretation)
         self.certificates = certificates
-        self.trying = trying
         self.barred: frozenset[Statement] = frozenset()
         self._judged: dict[Term, _Finding] = {}
         self._used: set[Certificate] = set()
@@ -119,7 +117,14 @@ class Judge:
         self._pending: list[Term] = []
         self._cycles = 0
         self._depth = 0
-        self._trial: Judge | None = None
+        self.trial = Direct(
+            interpretation,
+            Tower(working, closed_forms=False),
+            self._infimum,
+            min(digits, _TRIAL_DIGITS),
+            self.samples,
+        )
+        self.trial.given = self.values.given
 
     def claim(self, p: Term) -> Claim:
         """The verdict on a proposition without loose variables."""
@@ -157,6 +162,8 @@ class Judge:
     # --- by the shape of the claim ---------------------------------------------------------------
 
     def _claim(self, p: Term) -> Claim:
+        if not hard(p):
+            return self.values.claim(p)
         t = head(p)
         match t:
             case And():
@@ -217,25 +224,7 @@ class Judge:
                 return all_of(partial(self.claim, equation) for equation in each)
             case _ if left.sort == Prop:
                 return self.claim(And(Implies(left, right), Implies(right, left)))
-        try:
-            x, y = self.values.of(left), self.values.of(right)
-        except (Inexact, DomainError) as error:
-            return undecided(str(error))
-        return self._alike(x, y, left.sort)
-
-    def _alike(self, x: Any, y: Any, sort: Sort) -> Claim:
-        """Equality of two elements, or of two points of a space."""
-        if isinstance(sort, Space) and type(x) is tuple and type(y) is tuple:
-            pairs = list(zip(x, y, strict=True))
-            return all_of(
-                partial(compared, Eq, u, v, self.on, self.digits)
-                for u, v in pairs
-                if not (u is v or (isinstance(u, str | int) and u == v))
-            )
-        if bool(x == y):
-            return true(Route.EXHAUSTION)
-        text = f"{shown(x)} and {shown(y)}"
-        return Claim(REFUTED, Route.EXHAUSTION, text, text)
+        return self.values.equal(self.values.of(left), self.values.of(right), left.sort)
 
     def _notion(self, t: Term) -> Claim:
         """A notion of `pgb.facts.notions`, or a predicate that is a variable."""
@@ -252,14 +241,14 @@ class Judge:
 
     def _by_computation(self, name: str, t: Term, arguments: list[Term]) -> Claim:
         if name == "Derivative":
-            found = moving_along_line(self, *arguments)
+            found = moving_along_line(self.values, *arguments)
             return (
                 found if found.verdict in (PROVED, REFUTED) else stronger(self._entailed(t), found)
             )
         if name == "Gradient":
-            return gradient(self, *arguments)
+            return gradient(self.values, *arguments)
         if name == "Continuous":
-            return continuous(self, *arguments)
+            return continuous(self.values, *arguments)
         value = self.values.of(t) if isinstance(t, App | Var) else None
         if type(value) is not bool:
             raise Inexact(f"no way to judge {t!s:.60}")
@@ -284,6 +273,8 @@ class Judge:
         found = self._for_any(predicate)
         if found.verdict in (PROVED, REFUTED):
             return found
+        if _tautology(predicate):
+            return true(Route.IDENTITY, "by truth tables")
         for example in self._examples(domain):
             if (refuted := self._slope(predicate, example)) is not None:
                 return refuted
@@ -292,13 +283,13 @@ class Judge:
         return stronger(entailed, found)
 
     def _examples(self, sort: Sort) -> tuple[Term, ...]:
-        return () if self.trying else self.interpretation.examples.get(sort, ())
+        return self.interpretation.examples.get(sort, ())
 
     def _slope(self, predicate: Term, point: Term) -> Claim | None:
         """A refutation by a slope, where the claim compares two values that agree at the point."""
         try:
-            trial = self._trials()  # balls are enough: only a sign is asked for
-            return slope_at_minimum(trial, predicate, point, trial.values.of(point))
+            # Balls are enough: only a sign is asked for.
+            return slope_at_minimum(self.trial, predicate, point, self.trial.of(point))
         except (Inexact, DomainError):
             return None
 
@@ -310,23 +301,19 @@ class Judge:
         sort = predicate.sort.domain  # type: ignore[attr-defined]
         name = stand_in("element", sort, number)
         self.values.given[name] = number
-        claim = self.claim(opened(predicate, name))
-        if claim.verdict is REFUTED:
-            place = joined([f"{sort} = {number + 1}", claim.counterexample])
-            return Claim(REFUTED, claim.route, claim.detail, place)
-        return claim
+        return placed(self.claim(opened(predicate, name)), f"{sort} = {number + 1}")
 
     def _for_any(self, predicate: Term) -> Claim:
         """The claim at symbols that stand for any value: what is certain of them always holds."""
         sort = predicate.sort.domain  # type: ignore[attr-defined]
-        if self.trying:
-            return undecided("only tried")
         name = stand_in("any", sort, self._depth)
         if name not in self.values.given:
             try:
                 self.values.given[name] = self._symbol(sort, [_MOST_SYMBOLS])
             except (Inexact, DomainError) as error:
                 return undecided(str(error))
+        if not hard(predicate):
+            return self.values.at(predicate, self.values.given[name])
         self._depth += 1
         try:
             return self.claim(opened(predicate, name))
@@ -351,39 +338,14 @@ class Judge:
         raise Inexact(f"no symbol stands for any value of {sort}")
 
     def _at_samples(self, predicate: Term) -> Claim:
-        """Refuted at a sample, or held at all."""
-        sort = predicate.sort.domain  # type: ignore[attr-defined]
-        try:
-            points = list(self.samples.points(sort, 3 if self.trying else 6))
-        except Inexact as error:
-            return undecided(str(error))
-        held, detail = 0, ""
-        for number, point in enumerate(points):
-            claim = self._try(predicate, point, stand_in("sample", sort, number))
-            if claim.verdict is REFUTED:
-                place = joined([f"at {shown(point)}", claim.counterexample])
-                return Claim(REFUTED, Route.ENCLOSURE, claim.detail, place)
-            held += claim.verdict is not UNDECIDED
-            detail = claim.detail if claim.verdict is UNDECIDED else detail
-        if 2 * held <= len(points):
-            return undecided(detail)
-        return Claim(SAMPLED, None, f"held at {held} of {len(points)} points, refuted at none")
-
-    def _try(self, predicate: Term, point: Any, name: Var) -> Claim:
-        trial = self._trials()
-        if name not in trial.values.given:
-            trial.values.given[name] = trial.values.real(point)
-        return trial.claim(opened(predicate, name))
-
-    def _trials(self) -> Judge:
-        """The judge that tries samples; what stands for elements means the same to it."""
-        if self.trying:
-            return self
-        if self._trial is None:
-            digits = min(self.digits, 15)
-            self._trial = Judge(self.interpretation, digits, self.on.digits, (), trying=True)
-            self._trial.values.given = self.values.given
-        return self._trial
+        """Refuted at a sample, or held at most."""
+        points = self.trial.points(predicate.sort.domain, POINTS)  # type: ignore[attr-defined]
+        claims = []
+        for point in points:
+            claims.append(placed(self.trial.at(predicate, point), f"at {shown(point)}"))
+            if claims[-1].verdict is REFUTED:
+                break
+        return sampled(claims)
 
     def _there_is(self, t: Term) -> Claim:
         predicate = t.children[0]
@@ -399,11 +361,7 @@ class Judge:
             best = stronger(best, self.claim(opened(predicate, example)))
             if best.verdict is PROVED:
                 return true(Route.CERTIFICATE, joined([f"such as {example}", best.detail]))
-        try:
-            points = list(self.samples.points(domain))
-        except Inexact as error:
-            return stronger(best, undecided(str(error)))
-        for number, point in enumerate(points):
+        for number, point in enumerate(self.samples.points(domain)):
             name = stand_in("example", domain, number)
             if name not in self.values.given:
                 self.values.given[name] = self.values.real(point)
@@ -425,49 +383,31 @@ class Judge:
         here = self.claim(opened(predicate, point))
         if here.verdict is REFUTED:
             return Claim(REFUTED, here.route, here.detail, joined(["at it", here.counterexample]))
-        if self.trying:
-            return undecided("not tried near the point") if here.verdict is UNDECIDED else here
-        try:
-            place = self.values.of(point)
-            refuted = self._slope(predicate, point)
-        except (Inexact, DomainError) as error:
-            return stronger(entailed, undecided(str(error)))
+        refuted = self._slope(predicate, point)
         if refuted is not None:
             return refuted
-        return stronger(entailed, self._at_samples_near(predicate, place))
+        return stronger(entailed, self._at_samples_near(predicate, self.trial.of(point)))
 
     def _at_samples_near(self, predicate: Term, place: Any) -> Claim:
         """Whether the claim holds at samples near the point. A failure there refutes nothing."""
         sort = predicate.sort.domain  # type: ignore[attr-defined]
         count = 0
         for scale in SCALES:
-            for number in range(3):
-                point = self.samples.near(self._rough(place), sort, scale, number)
-                claim = self._try(predicate, point, fresh(sort, "near"))
-                if claim.verdict is REFUTED:
-                    if scale == SCALES[-1]:
-                        return undecided(f"fails within 10^-{scale} of the point")
-                elif claim.verdict is UNDECIDED:
+            for number in range(_NEARBY):
+                claim = self.trial.at(predicate, self.samples.near(place, sort, scale, number))
+                if claim.verdict is UNDECIDED:
                     return claim
-                else:
-                    count += 1
+                if claim.verdict is REFUTED and scale == SCALES[-1]:
+                    return undecided(f"fails within 10^-{scale} of the point")
+                count += claim.verdict is not REFUTED
         return Claim(SAMPLED, None, f"held at {count} points near it")
-
-    def _rough(self, value: Any) -> Any:
-        """A point in rationals and balls."""
-        if type(value) is tuple:
-            return tuple(map(self._rough, value))
-        return value if isinstance(value, int) or callable(value) else self._rational(value)
-
-    def _rational(self, value: Any) -> Any:
-        return value if type(value) is type(self.on.integer(0)) else self.on.ball(value)
 
     # --- certificates ----------------------------------------------------------------------------
 
     def _entailed(self, claim: Term) -> Claim:
         """What the best certificate gives. Its premises are judged here in turn."""
         best = undecided("no certificate")
-        if self.trying or not self.certificates:
+        if not self.certificates:
             return best
         key = reduced(claim)
         if key in self._pending or len(self._pending) >= _DEEPEST:
@@ -516,13 +456,6 @@ class Judge:
                             yield Eq(x, t)
 
 
-def stronger(first: Claim, second: Claim) -> Claim:
-    """The claim that says more; a refutation says all."""
-    if REFUTED in (first.verdict, second.verdict):
-        return first if first.verdict is REFUTED else second
-    return first if strength(first) > strength(second) else second
-
-
 _hard: dict[Term, bool] = {}
 
 
@@ -535,8 +468,19 @@ def hard(t: Term) -> bool:
             Index,
         )
         own = quantified or isinstance(t, Near | Inf) or (isinstance(t, Const) and t.opaque)
+        own = own or (isinstance(t, Eq) and not _finite(t.children[0].sort))
         found = _hard[t] = own or any(map(hard, t.children))
     return found
+
+
+def _finite(sort: Sort) -> bool:
+    """Whether two things of the sort are equal if finitely many numbers and elements are."""
+    match sort:
+        case Fun(Index(), codomain):
+            return _finite(codomain)
+        case Product(parts):
+            return all(map(_finite, parts))
+    return not isinstance(sort, Fun) and sort != Prop
 
 
 def spine(t: Term) -> tuple[str, list[Term]]:
@@ -555,6 +499,11 @@ def _part(i: int, whole: Term) -> Term:
 def _everywhere_equal(left: Term, right: Term) -> Term:
     x = stand_in("argument", left.sort.domain, 0)  # type: ignore[attr-defined]
     return ForAll(abstract(x, reduced(Eq(App(left, x), App(right, x))), "x"))
+
+
+def _tautology(predicate: Term) -> bool:
+    body = opened(predicate, stand_in("part", predicate.sort.domain, 0))  # type: ignore[attr-defined]
+    return isinstance(body, Implies) and follows(body, [])
 
 
 def _parts(predicate: Term) -> list[Term] | None:

@@ -21,32 +21,32 @@ from pgb.witness.shared import head, opened, reduced
 from pgb.witness.verdict import Claim, Route
 
 if TYPE_CHECKING:
-    from pgb.witness.judge import Judge
+    from pgb.witness.direct import Direct
 
 _MOST_DIRECTIONS = 64
 
 
-def moving_along_line(judge: Judge, h: Term, t: Term, d: Term) -> Claim:
+def moving_along_line(values: Direct, h: Term, t: Term, d: Term) -> Claim:
     """h has derivative d at t."""
-    on = judge.on
-    value = _along(judge, h, t, Dual(judge.values.of(t), on.integer(1)))
+    on = values.on
+    value = _along(values, h, t, Dual(values.of(t), on.integer(1)))
     slope = value.slope if isinstance(value, Dual) else on.integer(0)
-    claim = compared(Eq, slope, judge.values.of(d), on, judge.digits)
+    claim = compared(Eq, slope, values.of(d), on, values.digits)
     detail = f"dual numbers; {claim.detail}" if claim.detail else "dual numbers"
     return Claim(claim.verdict, claim.route, detail, claim.counterexample)
 
 
-def gradient(judge: Judge, F: Term, q: Term, G: Term) -> Claim:
+def gradient(values: Direct, F: Term, q: Term, G: Term) -> Claim:
     """F is differentiable at q with gradient G: the partial derivatives, where F is smooth."""
-    on = judge.on
+    on = values.on
     kinks = on.kinks
-    point, wanted = judge.values.of(q), judge.values.of(G)
+    point, wanted = values.of(q), values.of(G)
 
     def partial_derivative(k: int) -> Claim:
         moving = tuple(Dual(x, on.integer(int(h == k))) for h, x in enumerate(point))
-        value = _along(judge, F, q, moving)
+        value = _along(values, F, q, moving)
         slope = value.slope if isinstance(value, Dual) else on.integer(0)
-        return compared(Eq, slope, wanted[k], on, judge.digits)
+        return compared(Eq, slope, wanted[k], on, values.digits)
 
     found = all_of(lambda k=k: partial_derivative(k) for k in range(len(point)))  # type: ignore[misc]
     if found.verdict is PROVED and on.kinks != kinks:
@@ -54,57 +54,57 @@ def gradient(judge: Judge, F: Term, q: Term, G: Term) -> Claim:
     return found
 
 
-def continuous(judge: Judge, g: Term, x: Term) -> Claim:
+def continuous(values: Direct, g: Term, x: Term) -> Claim:
     """g is continuous at x, where it is smooth in all coordinates."""
-    kinks = judge.on.kinks
-    value = _along(judge, g, x, _moving_in_all(judge, judge.values.of(x)))
-    if judge.on.kinks != kinks or not all(map(_finite, _leaves(value))):
+    kinks = values.on.kinks
+    value = _along(values, g, x, _moving_in_all(values, values.of(x)))
+    if values.on.kinks != kinks or not all(map(_finite, _leaves(value))):
         return undecided("not seen to be smooth there")
     return Claim(PROVED, Route.ALGEBRA, "smooth there")
 
 
-def slope_at_minimum(judge: Judge, predicate: Term, point: Term, place: Any) -> Claim | None:
+def slope_at_minimum(values: Direct, predicate: Term, point: Term, place: Any) -> Claim | None:
     """Refutes "u(z) <= v(z) near the point" where both agree and v - u has a slope; else None."""
     name = fresh(point.sort, "line")
     body = head(opened(predicate, name))
     if type(body) is not Le or not same(*head(opened(predicate, point)).children):
         return None
-    on = judge.on
-    for number, moving in enumerate(_coordinates(judge, place)):
+    on = values.on
+    for number, moving in enumerate(_coordinates(values, place)):
         if number == _MOST_DIRECTIONS:
             break
         name = fresh(point.sort, "line")
-        judge.values.given[name] = moving
+        values.given[name] = moving
         left, right = head(opened(predicate, name)).children
-        gap = on.sub(judge.values.of(right), judge.values.of(left))
+        gap = on.sub(values.of(right), values.of(left))
         if isinstance(gap, Dual) and on.sign(gap.slope):
-            text = f"slope {_shown(judge, gap.slope)} along coordinate {number + 1}, not 0"
+            text = f"slope {_shown(values, gap.slope)} along coordinate {number + 1}, not 0"
             return Claim(REFUTED, Route.CERTIFICATE, text, text)
     return None
 
 
-def _along(judge: Judge, function: Term, at: Term, value: Any) -> Any:
+def _along(values: Direct, function: Term, at: Term, value: Any) -> Any:
     name = fresh(at.sort, "line")
-    judge.values.given[name] = value
-    return judge.values.of(reduced(App(function, name)))
+    values.given[name] = value
+    return values.of(reduced(App(function, name)))
 
 
-def _coordinates(judge: Judge, place: Any) -> Iterator[Any]:
+def _coordinates(values: Direct, place: Any) -> Iterator[Any]:
     """The point moving along each of its coordinates in turn."""
     if type(place) is tuple:
         for k, part in enumerate(place):
-            for moved in _coordinates(judge, part):
+            for moved in _coordinates(values, part):
                 yield (*place[:k], moved, *place[k + 1 :])
     elif not isinstance(place, int):
-        yield Dual(place, judge.on.integer(1))
+        yield Dual(place, values.on.integer(1))
 
 
-def _moving_in_all(judge: Judge, place: Any) -> Any:
+def _moving_in_all(values: Direct, place: Any) -> Any:
     if type(place) is tuple:
-        return tuple(_moving_in_all(judge, part) for part in place)
+        return tuple(_moving_in_all(values, part) for part in place)
     if isinstance(place, int) or callable(place):
         raise Inexact("not a point of a space of numbers")
-    return Dual(place, judge.on.integer(1))
+    return Dual(place, values.on.integer(1))
 
 
 def _leaves(value: Any) -> Iterator[Any]:
@@ -121,5 +121,5 @@ def _finite(value: Any) -> bool:
     return not callable(value) and bool(getattr(value, "is_finite", lambda: True)())
 
 
-def _shown(judge: Judge, slope: Any) -> str:
-    return str(judge.on.ball(slope).str(8))
+def _shown(values: Direct, slope: Any) -> str:
+    return str(values.on.ball(slope).str(8))

@@ -84,10 +84,15 @@ class Values:
 
     def _value(self, t: Term, scope: Scope) -> Value:
         if t.loose:
-            return _RULES[type(t)](self, t, scope)
+            return self._rule(t)(self, t, scope)
         if t not in self._known:
-            self._known[t] = _RULES[type(t)](self, t, ())
+            self._known[t] = self._rule(t)(self, t, ())
         return self._known[t]
+
+    def _rule(self, t: Term) -> Rule:
+        if type(t) not in RULES:
+            raise Inexact("a proposition has no value")
+        return RULES[type(t)]
 
     def _variable(self, t: Term, scope: Scope) -> Value:
         if t in self.given:
@@ -104,9 +109,7 @@ class Values:
 
     def _function(self, t: Term, scope: Scope) -> Value:
         domain, body = t.data[0], t.children[0]
-        if body.sort == Prop:
-            raise Inexact("a predicate has no value")
-        if isinstance(domain, Index):
+        if isinstance(domain, Index) and body.sort != Prop:
             return tuple(self._value(body, (*scope, i)) for i in range(self.size(domain)))
         return lambda value: self._value(body, (*scope, value))
 
@@ -177,7 +180,8 @@ def _is_zero(x: Value) -> bool:
 
 
 _RATIONAL = type(Tower().integer(0))
-_RULES: dict[type[Term], Callable[[Values, Term, Scope], Value]] = {
+Rule = Callable[[Any, Term, Scope], Value]
+RULES: dict[type[Term], Rule] = {
     Var: Values._variable,
     Local: Values._variable,
     Bound: Values._bound,
