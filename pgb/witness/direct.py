@@ -44,12 +44,12 @@ from pgb.witness.connectives import (
 from pgb.witness.dual import Dual
 from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
-from pgb.witness.sample import Samples, shown
+from pgb.witness.sample import POINTS, Samples, shown
 from pgb.witness.tower import Tower
 from pgb.witness.values import RULES, Rule, Scope, Value, Values
 from pgb.witness.verdict import Claim, Route
 
-_FEW = 3  # samples of a quantifier inside another
+_COUNTS = (POINTS, 3, 2, 1)  # samples of a quantifier, and of those nested in it
 
 
 class Direct(Values):
@@ -72,7 +72,8 @@ class Direct(Values):
         super().__init__(interpretation, on, infimum)
         self.digits = digits
         self.samples = samples
-        self._points: dict[tuple[Sort, int], list[Value]] = {}
+        self._points: dict[Sort, list[Value]] = {}
+        self._nested = 0
 
     def claim(self, p: Term) -> Claim:
         """The verdict on a proposition without loose variables."""
@@ -82,13 +83,33 @@ class Direct(Values):
         """The verdict on what a predicate says of a value."""
         return self._says(predicate, (), value)
 
-    def points(self, sort: Sort, count: int) -> list[Value]:
-        """Samples of a sort in this arithmetic. Inexact where there are none."""
+    def at_samples(self, predicate: Term, scope: Scope = ()) -> Claim:
+        """The verdict on "for all": refuted at a sample, or held at most of them."""
+        claims: list[Claim] = []
+        for point in self.points(predicate.sort.domain):  # type: ignore[attr-defined]
+            claims.append(self._inside(predicate, scope, point))
+            if claims[-1].verdict is REFUTED:
+                break
+        return sampled(claims)
+
+    def _inside(self, predicate: Term, scope: Scope, point: Value) -> Claim:
+        self._nested += 1
+        try:
+            return placed(self._says(predicate, scope, point), f"at {shown(point)}")
+        finally:
+            self._nested -= 1
+
+    def points(self, sort: Sort) -> list[Value]:
+        """Samples of a sort in this arithmetic, fewer where quantifiers are nested.
+
+        Inexact where there are none.
+        """
         if self.samples is None:
             raise Inexact(f"no samples of {sort} here")
-        if (sort, count) not in self._points:
-            self._points[sort, count] = list(map(self.real, self.samples.points(sort, count)))
-        return self._points[sort, count]
+        if sort not in self._points:
+            self._points[sort] = list(map(self.real, self.samples.points(sort)))
+        points, depth = self._points[sort], min(self._nested, len(_COUNTS) - 1)
+        return [points[(depth + i) % len(points)] for i in range(_COUNTS[depth])]
 
     def _rule(self, t: Term) -> Rule:
         return PROPOSITIONS.get(type(t)) or RULES[type(t)]
@@ -152,7 +173,7 @@ class Direct(Values):
                 triples = zip(x, y, parts, strict=True)
                 return all_of(partial(self.equal, u, v, part) for u, v, part in triples)
             case Fun(domain, codomain):
-                points = self.points(domain, _FEW)
+                points = self.points(domain)
                 return sampled([self.equal(x(p), y(p), codomain) for p in points])
             case _ if sort == Prop:
                 raise Inexact("no way to compare propositions here")
@@ -175,7 +196,7 @@ class Direct(Values):
         domain = predicate.sort.domain  # type: ignore[attr-defined]
         if isinstance(domain, Index):
             return all_of(self._cases(predicate, domain, scope), Route.EXHAUSTION)
-        return sampled([self._says(predicate, scope, p) for p in self.points(domain, _FEW)])
+        return self.at_samples(predicate, scope)
 
     def _cases(self, predicate: Term, domain: Index, scope: Scope) -> Iterator[Callable[[], Claim]]:
         for i in range(self.size(domain)):
@@ -190,8 +211,8 @@ class Direct(Values):
         if isinstance(domain, Index):
             return any_of(list(self._cases(predicate, domain, scope)))
         best = undecided("no example among those tried")
-        for point in self.points(domain, _FEW):
-            claim = self._says(predicate, scope, point)
+        for point in self.points(domain):
+            claim = self._inside(predicate, scope, point)
             if claim.verdict is PROVED:
                 return true(Route.CERTIFICATE, f"such as {shown(point)}")
             best = best if claim.verdict is REFUTED else stronger(best, claim)

@@ -56,12 +56,12 @@ from pgb.witness.connectives import (
     true,
     undecided,
 )
-from pgb.witness.direct import Direct, placed, sampled
+from pgb.witness.direct import Direct, placed
 from pgb.witness.entail import candidates
 from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
 from pgb.witness.local import continuous, gradient, moving_along_line, slope_at_minimum
-from pgb.witness.sample import POINTS, SCALES, Samples, shown
+from pgb.witness.sample import SCALES, Samples, shown
 from pgb.witness.shared import head, opened, reduced, stand_in
 from pgb.witness.tower import Tower
 from pgb.witness.verdict import Claim, Route
@@ -279,7 +279,7 @@ class Judge:
             if (refuted := self._slope(predicate, example)) is not None:
                 return refuted
         if entailed.verdict is UNDECIDED:
-            entailed = self._at_samples(predicate)
+            entailed = self.trial.at_samples(predicate)
         return stronger(entailed, found)
 
     def _examples(self, sort: Sort) -> tuple[Term, ...]:
@@ -336,16 +336,6 @@ class Judge:
                 if type(shape) is tuple:
                     return tuple(self._symbol(Real, left) for _ in shape)
         raise Inexact(f"no symbol stands for any value of {sort}")
-
-    def _at_samples(self, predicate: Term) -> Claim:
-        """Refuted at a sample, or held at most."""
-        points = self.trial.points(predicate.sort.domain, POINTS)  # type: ignore[attr-defined]
-        claims = []
-        for point in points:
-            claims.append(placed(self.trial.at(predicate, point), f"at {shown(point)}"))
-            if claims[-1].verdict is REFUTED:
-                break
-        return sampled(claims)
 
     def _there_is(self, t: Term) -> Claim:
         predicate = t.children[0]
