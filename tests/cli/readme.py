@@ -6,11 +6,14 @@ import json
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from pgb.report.table import table  # noqa: E402
 from pgb.result.catalogue import header, paths  # noqa: E402
 
 README = ROOT / "README.md"
@@ -36,29 +39,28 @@ def timeless(text: str) -> str:
     return re.sub(r"in \d+\.\d s", "in .. s", text)
 
 
-def pgb(*arguments: str) -> str:
-    """What a command of this checkout prints."""
+@cache
+def checked() -> tuple[int, str, dict[str, Any]]:
+    """`pgb check --json` of this checkout, run once: exit status, standard error, the object."""
     done = subprocess.run(
-        [sys.executable, "-m", "pgb", *arguments],
+        [sys.executable, "-m", "pgb", "check", "--json"],
         cwd=ROOT,
-        env={"PATH": "", "COLUMNS": str(COLUMNS), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
-        text=True,
         encoding="utf-8",
         check=False,
     )
-    return done.stdout
+    return done.returncode, done.stderr, json.loads(done.stdout)
 
 
 def check() -> str:
-    """The sample output."""
-    return f"```text\n{pgb('check')}```\n"
+    """The sample output: what `pgb check` prints for these outcomes."""
+    return "```text\n" + "\n".join(table(checked()[2], COLUMNS)) + "\n```\n"
 
 
 def limits() -> str:
     """A table of the legs that are not proved, from the JSON."""
     lines = ["| result | leg | verdict | why |", "| --- | --- | --- | --- |"]
-    results = json.loads(pgb("check", "--json"))["results"]
+    results = checked()[2]["results"]
     for result in results:
         for leg in ("derivation", "witness"):
             found = result["legs"][leg]

@@ -5,8 +5,10 @@ import json
 import pytest
 
 from pgb.cli.check import status
+from pgb.report.table import table
 from pgb.report.verdicts import FAILURES, ORDER, PROVED, worst
 from pgb.result.catalogue import header, paths
+from tests.cli import readme
 from tests.cli.scripts import GOOD, script
 
 FEW = ["vanishing", "exponential_independence", "first_order_convexity"]
@@ -25,24 +27,12 @@ def without_times(data):
     return [without_times(item) for item in data] if isinstance(data, list) else data
 
 
-@pytest.fixture(scope="module")
-def everything(tmp_path_factory, request):
-    """The JSON of a plain `pgb check --json`."""
-    import os
-    import subprocess
-    import sys
-
-    from tests.cli.conftest import ROOT
-
-    done = subprocess.run(
-        [sys.executable, "-m", "pgb", "check", "--json"],
-        cwd=tmp_path_factory.mktemp("check"),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.returncode, checked(done)
+@pytest.fixture
+def everything():
+    """The exit status and the object of a plain `pgb check --json`."""
+    returncode, errors, data = readme.checked()
+    assert errors == ""
+    return returncode, data
 
 
 def test_every_derivation_is_proved(everything):
@@ -122,15 +112,21 @@ def test_order_of_names_is_kept_and_none_is_checked_twice(pgb):
     assert [r["name"] for r in data["results"]] == list(reversed(FEW))
 
 
-def test_table_is_short(pgb):
-    done = pgb("check")
-    lines = done.stdout.splitlines()
-    assert done.stderr == ""
+def test_table_is_short(everything):
+    lines = table(everything[1], 100)
     assert len(lines) < 25
     for name in paths():
         assert any(line.startswith(name) and "proved" in line for line in lines)
     assert "background facts" in lines[-2]
     assert lines[-1].split(":")[0] in ORDER
+
+
+def test_table_is_printed(pgb):
+    found = checked(pgb("check", *FEW, "--json"))
+    done = pgb("check", *FEW)
+    assert (done.returncode, done.stderr) == (0, "")
+    expected = "\n".join(table(found, 100)) + "\n"
+    assert readme.timeless(done.stdout) == readme.timeless(expected)
 
 
 def test_hypotheses_that_nothing_uses_are_shown(pgb, tmp_path):

@@ -4,21 +4,24 @@ import re
 
 import pytest
 
+from pgb.cli.main import main
 from pgb.report.reasons import reasons
 from pgb.result.catalogue import cited, load, paths
 
 
 @pytest.mark.parametrize("name", paths())
-def test_every_result_is_shown(pgb, name):
-    done = pgb("show", name)
-    assert (done.returncode, done.stderr) == (0, "")
+def test_every_result_is_shown(capsys, monkeypatch, name):
+    monkeypatch.setenv("COLUMNS", "100")
+    assert main(["show", name]) == 0
+    shown, errors = capsys.readouterr()
+    assert errors == ""
     result = load(paths()[name])
     for statement in result.statements.values():
-        assert f"\n{statement.full_name} [{statement.mark}]\n" in done.stdout
+        assert f"\n{statement.full_name} [{statement.mark}]\n" in shown
         for hypothesis in statement.hypotheses:
-            assert f"    {hypothesis}" in done.stdout
-    assert max(map(len, done.stdout.splitlines())) <= 100
-    raw = re.findall(r"!\d|#\d|\bLt\(|\bBound\b|\bLam\b|_extend|_\{extend", done.stdout)
+            assert f"    {hypothesis}" in shown
+    assert max(map(len, shown.splitlines())) <= 100
+    raw = re.findall(r"!\d|#\d|\bLt\(|\bBound\b|\bLam\b|_extend|_\{extend", shown)
     assert raw == []
 
 
