@@ -11,11 +11,12 @@ from flint import arb
 from pgb.descent.enclose import Enclosures, enclose
 from pgb.descent.existence import Minimum, minimum_near
 from pgb.descent.minimise import Found
-from pgb.descent.refine import refine
+from pgb.descent.refine import Refined, beyond, refine
 from pgb.witness.problem import Problem
 
 NEAR = 1e-3
 """|a| and |L(theta) - L*| below which refinement is tried; a converged run needs far less."""
+_CROSSINGS = 4  # a sample's margin may be met one after the other
 _DIGITS = 30  # for the point at which a run in doubles ended
 
 
@@ -76,6 +77,16 @@ def classify(problem: Problem, index: int, found: Found, digits: int) -> Run:
 
 def _refined(problem: Problem, index: int, found: Found, digits: int) -> Run:
     point = refine(problem, found.end.tolist(), digits)
+    run = _certified(problem, index, found, point, digits)
+    for _ in range(_CROSSINGS):
+        if run.outcome is Outcome.CONVERGED or run.enclosures.digits < digits:
+            break
+        point = refine(problem, beyond(problem, point.z, digits), digits)
+        run = _certified(problem, index, found, point, digits)
+    return run
+
+
+def _certified(problem: Problem, index: int, found: Found, point: Refined, digits: int) -> Run:
     enclosures = enclose(problem, point.z, digits)
     minimum, reason = None, ""
     if enclosures.digits < digits:

@@ -1,11 +1,12 @@
 """Refine a point to many digits in all variables, with mpmath.
 
 Minima of Lt are not isolated: b and W are free, and the Hessian is singular there. So the
-stationarity system F = grad Lt = 0 is solved by Levenberg-Marquardt steps with damping |F|,
-    (H^T H + |F|) step = -H^T F,
+stationarity system F = grad Lt = 0 is solved by Levenberg-Marquardt steps with damping |F|^2,
+    (H^T H + |F|^2) step = -H^T F,
 which converge quadratically to *some* point of the zero set wherever |F| bounds the distance to it
 (Yamashita and Fukushima 2001; Fan and Yuan 2005): no rank is guessed and no variable is held.
-Where a step gains too little (outside the flat bottom of a hinge) it is tried longer as well.
+Where such a step gains too little (still far off along a narrow valley, or outside the flat bottom
+of a hinge) a step downhill is taken instead.
 """
 
 from __future__ import annotations
@@ -18,15 +19,16 @@ from typing import Any
 import mpmath
 
 from pgb.descent.derivatives import SecondOrder, gradient
+from pgb.descent.downhill import downhill
 from pgb.witness.multi import Multi
 from pgb.witness.problem import Problem
 
 GUARD = 10  # digits beyond those asked for
 _SIGNIFICANT = 20  # digits kept of each variable beyond those asked for
-_MOST_STEPS = 60
+_MOST_STEPS = 40
 _LEAST_DIGITS = 40
-_LEAST_GAIN = 0.1  # digits
-_FACTORS = (2, 4, 8)
+_ACROSS = 4
+_ENOUGH = 1.3  # times the digits reached before: a step that converges fast
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Refined:
 
     Attributes:
         z: every variable, a decimal fraction.
-        steps: Levenberg-Marquardt steps taken.
+        steps: how many steps were taken.
         digits: -log10 of the largest entry of grad Lt, as mpmath sees it.
     """
 
@@ -44,61 +46,58 @@ class Refined:
     digits: int
 
 
-def refine(problem: Problem, z: Sequence[float], digits: int) -> Refined:
-    """Go on from z until grad Lt is below 10^-(digits + GUARD), or a step no longer lowers it.
+def refine(problem: Problem, z: Sequence[Fraction | float], digits: int) -> Refined:
+    """Go on from z until grad Lt is below 10^-(digits + GUARD), or no step helps.
 
-    The precision doubles with the digits reached.
+    The precision grows with the digits reached: three times as many, and some.
     """
     goal, steps = digits + GUARD, 0
-    on = Multi(_LEAST_DIGITS)
-    point: Sequence[Any] = [on.context.mpf(float(entry)) for entry in z]
+    on = Multi(digits + _LEAST_DIGITS)
+    point: Sequence[Any] = [on.number(Fraction(entry)) for entry in z]
     reached = _reached(problem, on, point)
     while reached < goal and steps < _MOST_STEPS:
-        on = Multi(2 * max(int(reached), 0) + _LEAST_DIGITS)
-        gain, moved = _next(problem, on, [on.context.mpf(entry) for entry in point], reached)
-        if not gain > reached + _LEAST_GAIN:
+        on = Multi(3 * max(int(reached), 0) + _LEAST_DIGITS)
+        moved = _next(problem, on, [on.context.mpf(entry) for entry in point], reached)
+        if moved is None:
             break
-        point, reached, steps = moved, gain, steps + 1
-    shown = (mpmath.nstr(entry, digits + _SIGNIFICANT) for entry in point)
-    return Refined(tuple(map(Fraction, shown)), steps, int(max(reached, 0)))
+        point, reached, steps = moved, _reached(problem, on, moved), steps + 1
+    return Refined(_decimals(point, digits), steps, int(max(reached, 0)))
 
 
-def _next(
-    problem: Problem, on: Multi, z: Sequence[Any], reached: float
-) -> tuple[float, Sequence[Any]]:
-    """The digits reached and the point after a step, or after a longer one and a step."""
-    step = _step(problem, on, z)
-    candidates = [_candidate(problem, on, z, step)]
-    if candidates[0][0] < 1.5 * reached:
-        for factor in _FACTORS:
-            longer = _sum(z, [factor * entry for entry in step])
-            candidates.append(_candidate(problem, on, longer, _step(problem, on, longer)))
-    return max(candidates, key=lambda candidate: candidate[0])
+def beyond(problem: Problem, z: Sequence[Fraction], digits: int) -> tuple[Fraction, ...]:
+    """A few steps at once from a refined z: across the edge of a flat bottom, if there is one."""
+    rough = Multi(digits + _LEAST_DIGITS)
+    reached = _reached(problem, rough, [rough.number(entry) for entry in z])
+    on = Multi(3 * min(max(int(reached), 0), 4 * digits) + _LEAST_DIGITS)
+    point = [on.number(entry) for entry in z]
+    step = _levenberg_marquardt(on.context, *SecondOrder(problem, on).at(point))
+    return _decimals([a + _ACROSS * b for a, b in zip(point, step, strict=True)], digits)
 
 
-def _candidate(
-    problem: Problem, on: Multi, z: Sequence[Any], step: Sequence[Any]
-) -> tuple[float, Sequence[Any]]:
-    moved = _sum(z, step)
-    return _reached(problem, on, moved), moved
+def _decimals(z: Sequence[Any], digits: int) -> tuple[Fraction, ...]:
+    return tuple(Fraction(mpmath.nstr(entry, digits + _SIGNIFICANT)) for entry in z)
 
 
-def _step(problem: Problem, on: Multi, z: Sequence[Any]) -> Sequence[Any]:
-    """The Levenberg-Marquardt step at z; none where grad Lt is 0 or no number."""
+def _next(problem: Problem, on: Multi, z: Sequence[Any], reached: float) -> Sequence[Any] | None:
     force, hessian = SecondOrder(problem, on).at(z)
-    size = max(map(abs, force))
-    if not size or not on.context.isfinite(size):
-        return [on.context.zero] * len(z)
-    F, H = on.context.matrix(force), on.context.matrix(hessian)
-    damped = H.T * H + size * on.context.eye(len(z))
+    if not all(on.context.isfinite(entry) for row in (force, *hessian) for entry in row):
+        return None
+    step = _levenberg_marquardt(on.context, force, hessian)
+    moved = [a + b for a, b in zip(z, step, strict=True)]
+    if _reached(problem, on, moved) >= _ENOUGH * max(reached, 1):
+        return moved
+    return downhill(problem, on, z, force, hessian)
+
+
+def _levenberg_marquardt(
+    context: Any, force: Sequence[Any], hessian: Sequence[Sequence[Any]]
+) -> Sequence[Any]:
+    F, H = context.matrix(force), context.matrix(hessian)
+    damped = H.T * H + max(map(abs, force)) ** 2 * context.eye(len(force))
     try:
-        return list(on.context.lu_solve(damped, -(H.T * F)))
-    except (ZeroDivisionError, ValueError):  # singular to these digits, or no number
-        return [on.context.zero] * len(z)
-
-
-def _sum(x: Sequence[Any], y: Sequence[Any]) -> list[Any]:
-    return [a + b for a, b in zip(x, y, strict=True)]
+        return list(context.lu_solve(damped, -(H.T * F)))
+    except ZeroDivisionError:  # singular to these digits
+        return [context.zero] * len(force)
 
 
 def _reached(problem: Problem, on: Multi, z: Sequence[Any]) -> float:

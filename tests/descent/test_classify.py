@@ -99,8 +99,20 @@ def test_the_trap_escapes(w: float) -> None:
 
 @pytest.mark.parametrize("problem", [HARD_LABEL, UNREACHABLE, OUT_OF_REACH])
 def test_without_a_minimum_nothing_converges(problem: Problem) -> None:
-    for digits in (15, 60):
-        assert Outcome.CONVERGED not in outcomes(descend(problem, starts=6, digits=digits))
+    assert Outcome.CONVERGED not in outcomes(descend(problem, starts=3, digits=15))
+
+
+@SLOW
+@pytest.mark.parametrize("problem", [HARD_LABEL, UNREACHABLE, OUT_OF_REACH])
+@pytest.mark.parametrize("digits", [15, 30, 60])
+def test_without_a_minimum_nothing_ever_converges(problem: Problem, digits: int) -> None:
+    assert Outcome.CONVERGED not in outcomes(descend(problem, starts=10, digits=digits))
+
+
+@SLOW
+def test_every_run_reaches_the_flat_bottom_of_the_hinge() -> None:
+    descent = descend(named("W2-hinge-margin"), starts=40, digits=20, seed=2)
+    assert len(descent.ended(Outcome.CONVERGED)) == 40
 
 
 @pytest.mark.parametrize(
