@@ -6,6 +6,7 @@ targets are aims, not tests.
 
 from __future__ import annotations
 
+import statistics
 import subprocess
 import sys
 import time
@@ -43,20 +44,32 @@ print((time.perf_counter() - built) / (built - began))
 """
 
 
-def seconds(*arguments: str, runs: int = 3) -> float:
-    """The best time of a Python process of several."""
-    return min(_once(arguments) for _ in range(runs))
+UNIT = ("-c", "import sympy")
+NOTHING = ("-c", "pass")
 
 
-def _once(arguments: tuple[str, ...]) -> float:
+def seconds(arguments: tuple[str, ...]) -> float:
+    """The time of one Python process, whatever its exit status."""
     began = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=True)
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=False)
     return time.perf_counter() - began
 
 
-def pgb(*arguments: str, runs: int = 3) -> float:
-    """The best time of a command."""
-    return seconds("-m", "pgb", *arguments, runs=runs)
+def ratio(*arguments: str, unit: tuple[str, ...] = UNIT, runs: int = 3) -> float:
+    """The middle of several ratios, each to units run just before and after: loads change."""
+    found = []
+    before = seconds(unit)
+    for _ in range(runs):
+        taken = seconds(arguments)
+        after = seconds(unit)
+        found.append(2 * taken / (before + after))
+        before = after
+    return statistics.median(found)
+
+
+def check(*arguments: str) -> float:
+    """The ratio of a whole check."""
+    return ratio("-m", "pgb", "check", *arguments, runs=1)
 
 
 def row(what: str, ratio: float | None, target: str) -> None:
@@ -65,29 +78,28 @@ def row(what: str, ratio: float | None, target: str) -> None:
     print(f"{what:<52}{shown:>8}   {target}", flush=True)
 
 
-def witnesses(digits: int, derivations: float, unit: float) -> float | None:
-    """The time of all witnesses beyond that of loading the scripts, if there is an evaluator."""
+def witnesses(digits: int, derivations: float) -> float | None:
+    """What all witnesses take beyond the derivations, if there is an evaluator."""
     if not (ROOT / "pgb" / "witness" / "leg.py").exists():
         return None
-    return (seconds("-c", WITNESS.format(digits=digits), runs=1) - derivations) / unit
+    return ratio("-c", WITNESS.format(digits=digits), runs=1) - derivations
 
 
 def main() -> None:
     """Measure and print."""
-    unit = seconds("-c", "import sympy", runs=5)
-    nothing = seconds("-c", "pass", runs=10)
-    derivations = seconds("-c", DERIVE)
+    derivations = ratio("-c", DERIVE)
     done = subprocess.run(
         [sys.executable, "-c", IDENTITY], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    print(f"unit: import sympy, {unit:.2f} s; python -c pass, {nothing * 1000:.0f} ms")
-    row("pgb list (in units of python -c pass)", pgb("list", runs=10) / nothing, "<= 4")
-    row("pgb check ONE (vanishing)", pgb("check", "vanishing") / unit, "<= 2")
-    row("all derivations, one process", derivations / unit, "<= 8 for 30 results")
-    row("all witnesses to 60 digits, more", witnesses(60, derivations, unit), "<= 4 more")
-    row("all witnesses to 1000 digits, more", witnesses(1000, derivations, unit), "<= 8 more")
-    row("pgb check", pgb("check", runs=1) / unit, "")
-    row("pgb check --jobs 2", pgb("check", "--jobs", "2", runs=1) / unit, "")
+    print(f"unit: python -c 'import sympy', now {seconds(UNIT):.2f} s")
+    listing = ratio("-m", "pgb", "list", unit=NOTHING, runs=15)
+    row("pgb list (in units of python -c pass)", listing, "<= 4")
+    row("pgb check ONE (vanishing)", check("vanishing"), "<= 2")
+    row("all derivations, one process", derivations, "<= 8 for 30 results")
+    row("all witnesses to 60 digits, more", witnesses(60, derivations), "<= 4 more")
+    row("all witnesses to 1000 digits, more", witnesses(1000, derivations), "<= 8 more")
+    row("pgb check", check(), "")
+    row("pgb check --jobs 2", check("--jobs", "2"), "")
     row("deciding an identity (in units of building it)", float(done.stdout), "<= 1")
 
 
