@@ -10,9 +10,11 @@ whose components it then receives: `near(point, lambda theta, a, b, W: ..)`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import FunctionType
 from typing import Any
 
 from pgb.kernel.binding import abstract
+from pgb.kernel.errors import IllSorted
 from pgb.kernel.sorts import Index, Product, Sort
 from pgb.kernel.terms import (
     And,
@@ -41,6 +43,8 @@ Body = Callable[..., Any]
 
 
 def _names(body: Body) -> tuple[str, ...]:
+    if not isinstance(body, FunctionType):
+        raise IllSorted(f"expected a Python function of the bound variables, found {body}")
     code = body.__code__
     return tuple(code.co_varnames[: code.co_argcount])
 

@@ -7,6 +7,7 @@ slopes        the derivative of a written-out expression along a line
 algebra       equations and inequalities; sympy looks for multipliers
 """
 
+from pgb.kernel.binding import opened
 from pgb.kernel.judgement import (
     Judgement,
     assume,
@@ -22,7 +23,6 @@ from pgb.kernel.judgement import (
     restate,
     retype,
 )
-from pgb.kernel.binding import opened
 from pgb.kernel.sorts import Fun, Prop, Real
 from pgb.kernel.terms import Card, Near, Num, Var
 from pgb.prove.algebra import algebra, equation, identity, rewrite, summed
@@ -69,11 +69,11 @@ __all__ = [
     "discharge",
     "equation",
     "every",
-    "fermat",
     "exhibit",
     "exp_below_one",
     "extend",
     "fact",
+    "fermat",
     "from_some",
     "generalise",
     "here",

@@ -12,7 +12,6 @@ from pgb.kernel.normal import head, normal, polynomial, same
 from pgb.kernel.polynomial import Monomial, Polynomial, plus, scaled
 from pgb.kernel.sorts import Index, Real
 from pgb.kernel.terms import Add, Eq, Le, Lt, Mul, Not, Num, Sum, Term
-
 from pgb.prove.logic import fact, tidy, use
 
 

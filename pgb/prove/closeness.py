@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pgb.kernel.binding import abstract, fresh, opened
 from pgb.kernel.errors import Refusal
-from pgb.kernel.judgement import Judgement, assume, discharge, generalise, restate
+from pgb.kernel.judgement import Judgement, assume, discharge, generalise, read, restate
 from pgb.kernel.normal import head
 from pgb.kernel.sorts import Fun, Prop
 from pgb.kernel.syntax import for_all, implies, near
@@ -16,7 +16,7 @@ from pgb.prove.logic import Proof, fact, parts, tidy, use
 
 
 def _near(judgement: Judgement) -> tuple[Term, Term]:
-    claim = head(judgement.conclusion)
+    claim = head(read(judgement).conclusion)
     if not isinstance(claim, Near):
         raise Refusal(f"expected a claim about all points near .., found {claim}")
     return claim.children[0], claim.children[1]

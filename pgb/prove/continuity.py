@@ -35,6 +35,8 @@ def continuity(function: Lam, at: Term, *, known: Known = None) -> Judgement:
     Handles arithmetic, exp, finite sums, families, tuples and their components; other functions
     through `known`. Raises `Refusal` where none applies.
     """
+    if not isinstance(function, Lam):
+        raise Refusal(f"expected a function written out, found {function}")
     z = fresh(function.data[0], function.data[1])
     walker = _Walker(z, at, known)
     return restate(continuous(function, at), walker.walk(opened(function, z)))

@@ -24,6 +24,7 @@ from pgb.kernel.judgement import (
     generalise,
     instantiate,
     obtain,
+    read,
     restate,
 )
 from pgb.kernel.normal import head, same
@@ -50,6 +51,7 @@ def use(judgement: Judgement, *arguments: Any) -> Judgement:
 
     A premise that is a conjunction takes one judgement for the whole or one for each member.
     """
+    read(judgement)
     rest = list(arguments)
     while rest:
         if isinstance(rest[0], Judgement):
@@ -80,7 +82,7 @@ def both(*judgements: Judgement) -> Judgement:
 
 def parts(judgement: Judgement) -> tuple[Judgement, ...]:
     """The members of a conjunction."""
-    claim = head(judgement.conclusion)
+    claim = head(read(judgement).conclusion)
     if not isinstance(claim, And):
         raise Refusal(f"expected a conjunction, found {claim}")
     return tuple(consequence(member, judgement) for member in claim.children)
@@ -126,7 +128,7 @@ def from_some(existence: Judgement) -> Callable[[Proof], Judgement]:
     """
 
     def prove(proof: Proof) -> Judgement:
-        claim = head(existence.conclusion)
+        claim = head(read(existence).conclusion)
         if not isinstance(claim, Exists):
             raise Refusal(f"expected a claim that there is .., found {claim}")
         variable = fresh(claim.children[0].sort.domain, _name(proof, 0))  # type: ignore[attr-defined]

@@ -38,6 +38,8 @@ def slope(
 
     Raises `Refusal` where an expression has no known derivative, or the value is another.
     """
+    if not isinstance(function, Lam):
+        raise Refusal(f"expected a function written out, found {function}")
     t = fresh(Real, function.data[1])
     found = _Walker(t, number(at), known, along).walk(opened(function, t))
     slope_value = found.conclusion.children[1] if value is None else value
