@@ -2,8 +2,8 @@
 # # Elimination of all bad local minima
 #
 # At a local minimum of the augmented loss the added neurons vanish. Then their inner weights are
-# free: the loss does not change with w and b, so every nearby choice is a local minimum too, and the
-# slope by a_k vanishes at all of them. That slope is an exponential sum in w with the grouped
+# free: the loss does not change with w and b, so every nearby choice is a local minimum too, and
+# the slope by a_k vanishes at all of them. That slope is an exponential sum in w with the grouped
 # residual gradients as coefficients; so they vanish, and by convexity no function of the inputs
 # does better than the network.
 
@@ -289,8 +289,8 @@ def elimination(given):
 # %% [markdown]
 # ## The converse
 #
-# Where a = 0 and every R_j(theta) vanishes, the point is a global minimum of the augmented loss. This
-# is how the witnesses certify local minima, which are never isolated: b and W are free there.
+# Where a = 0 and every R_j(theta) vanishes, the point is a global minimum of the augmented loss.
+# This is how the witnesses certify local minima, which are never isolated: b and W are free there.
 
 
 # %%

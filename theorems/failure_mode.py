@@ -236,8 +236,8 @@ def no_minimum_where_suboptimal(given):
 # %% [markdown]
 # ## The infimum over (a, b, W) is not attained
 #
-# A point that attains it would be a local minimum. (Nothing computes this infimum on an instance, so
-# the claims from here on are not evaluated on any. Their hypotheses are those of the last one.)
+# A point that attains it would be a local minimum. (Nothing computes this infimum on an instance,
+# so the claims from here on are not evaluated on any. Their hypotheses are those of the last one.)
 
 
 # %%

@@ -20,8 +20,8 @@ theorem = Result(
     title="the infimum over the neurons ignores the penalty; with one input it is always L*",
     source="theory, 1.7 failure_mode",
     limits=(
-        "The infimum is not attained where L* < L(theta): see failure_mode. Where nothing gives it a "
-        "value on an instance, the claims are not evaluated there."
+        "The infimum is not attained where L* < L(theta): see failure_mode. Where nothing gives it "
+        "a value on an instance, the claims are not evaluated there."
     ),
 )
 

@@ -4,7 +4,7 @@
     Q_i(q) = l_i(f(x_i) + q)       V_i(s) = sum_k s_k
 
 with z the stacked (a, b, W). The penalty lambda |a|^2 is split over the outputs, so the second
-outputs are indexed by k too (J is K), and families of perturbations by the distinct inputs (S is N).
+outputs are indexed by k too (J is K); families of perturbations by distinct inputs (S is N).
 """
 
 from __future__ import annotations

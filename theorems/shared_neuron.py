@@ -1,0 +1,201 @@
+# %% [markdown]
+# # One neuron for all outputs
+#
+# The added neurons of the outputs may share their weights: g(x) = a exp(w . x + b) with a vector a.
+# The bias still trades against the length of a, and with a = 0 the weights w are still free.
+
+# %%
+from pgb.prove import *
+from pgb.result import Result, cited, step
+from pgb.setting import *
+from pgb.transform.shared import *
+
+theorem = Result(
+    "shared_neuron",
+    mark="O",
+    title="one neuron in all is enough, not one per output",
+    source="theory, 2.4 shared_neuron",
+)
+
+independence = cited("exponential_independence")["independence"]
+optimal_where_residuals_vanish = cited("elimination")["optimal_where_residuals_vanish"]
+
+zero = function(K, lambda k: 0)
+residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
+minimum_in_neuron = local_minimum(at_fixed(theta), neuron, "a,b,w")
+
+# %% [markdown]
+# ## The neuron vanishes
+
+
+# %%
+@theorem.statement(
+    for_all(K, lambda k: eq(a(k), 0)),
+    positive_penalty=positive_penalty,
+    local_minimum_in_neuron=minimum_in_neuron,
+)
+def neuron_vanishes(given):
+    """At a local minimum in (a, b, w) the shared neuron has a = 0, whatever the losses."""
+    value = at_fixed(theta)
+    size = sum_(K, lambda k: a(k) ** 2)
+
+    def curve(t):
+        return pair(function(K, lambda k: a(k) * exp(-t)), b + t, w)
+
+    along = step(
+        "follow the curve (a exp(-t), b + t) from the minimum",
+        pull_back(given.local_minimum_in_neuron, function(Real, curve)),
+    )
+
+    @nearby(along)
+    def penalty(t, no_smaller):
+        same_outputs = step(
+            "along it the outputs stay and the penalty shrinks",
+            identity(value(curve(t)), value(neuron) - lam * size * (1 - exp(-2 * t))),
+        )
+        shrunk = rewrite(no_smaller, same_outputs)
+        return combine(le(lam * size * (1 - exp(-2 * t)), 0), (shrunk, 1))
+
+    @from_some(use(near_on_the_right(), penalty.conclusion.children[0], penalty))
+    def no_size(t, found):
+        t_positive, no_gain = parts(found)
+        shrinks = use(exp_below_one(), 2 * t, combine(lt(0, 2 * t), (t_positive, 2)))
+        gap = combine(lt(0, 1 - exp(-2 * t)), (shrinks, 1))
+
+        @supposing(lt(0, size))
+        def impossible(some):
+            weighted = combine(lt(0, lam * size), (some, given.positive_penalty))
+            return combine(lt(0, lam * size * (1 - exp(-2 * t))), (weighted, gap))
+
+        return consequence(le(size, 0), impossible, no_gain)
+
+    return step(
+        "for some t > 0 this is impossible unless a = 0", use(vanishing_squares(K), a, no_size)
+    )
+
+
+# %% [markdown]
+# ## The grouped residual gradients vanish
+
+
+# %%
+@theorem.statement(
+    residuals_vanish,
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    positive_penalty=positive_penalty,
+    local_minimum_in_neuron=minimum_in_neuron,
+)
+def grouped_residuals_vanish(given):
+    """At a local minimum in (a, b, w), R_j(theta) = 0 for every distinct input."""
+    vanished = neuron_vanishes.apply(
+        positive_penalty=given.positive_penalty,
+        local_minimum_in_neuron=given.local_minimum_in_neuron,
+    )
+    at_zero = replace(
+        extend(vanished),
+        function(Output, lambda a: local_minimum(at_fixed(theta), pair(a, b, w), "a,b,w")),
+        given.local_minimum_in_neuron,
+    )
+    turned = step(
+        "with a = 0 the loss does not depend on w: all nearby w give local minima",
+        pull_back(around(at_zero), function(Input, lambda v: pair(zero, b, v)), w),
+    )
+
+    @every(K)
+    def output(k):
+        coefficients = function(N, lambda j: R(j, theta, k) * exp(b))
+
+        @nearby(turned)
+        def exponential_sum(v, minimum):
+            def line(t):
+                return pair(function(K, lambda h: 0 + t * delta(h, k)), b, v)
+
+            rate = mean(M, lambda i: r(i, theta, k) * activation(b, v, x(i)))
+            moving = step(
+                "the slope by a_k, at a = 0",
+                slope(
+                    function(Real, lambda t: at_fixed(theta)(line(t))),
+                    0,
+                    rate,
+                    known=lambda loss, q: use(given.differentiable_losses, loss.children[1], q),
+                ),
+            )
+            flat = fermat(pull_back(minimum, function(Real, line)), moving)
+            return step(
+                "it vanishes: an exponential sum in w with coefficients R_jk e^b",
+                combine(
+                    eq(
+                        sum_(
+                            N,
+                            lambda j: coefficients(j) * exp(sum_(D, lambda q: v(q) * X(j, q))),
+                        ),
+                        0,
+                    ),
+                    (flat, Card(M)),
+                ),
+            )
+
+        independent = independence.apply(
+            at={Var("c", Fun(N, Real)): coefficients, Var("w", Input): w},
+            distinct_inputs=given.distinct_inputs,
+            vanishing_combination=exponential_sum,
+        )
+        return every(N)(lambda j: combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b))))
+
+    return step(
+        "exponentials of different inputs are independent: every R_jk = 0",
+        every(N, K)(lambda j, k: use(output, k, j)),
+    )
+
+
+# %% [markdown]
+# ## Elimination with one neuron
+
+
+# %%
+@theorem.statement(
+    And(
+        for_all(K, lambda k: eq(a(k), 0)),
+        residuals_vanish,
+        global_minimum(function(T, lambda theta: L(theta)), theta, "theta"),
+        eq(L(theta), Lstar),
+    ),
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    positive_penalty=positive_penalty,
+    local_minimum=local_minimum(Lt, z, NAMES),
+)
+def elimination(given):
+    """With one shared neuron every local minimum is a global minimum of the original loss."""
+    fixed = pull_back(
+        given.local_minimum, function(Neuron, lambda a, b, w: pair(theta, a, b, w)), neuron
+    )
+    known = {
+        "positive_penalty": given.positive_penalty,
+        "local_minimum_in_neuron": restate(minimum_in_neuron, fixed),
+    }
+    vanished = step("the neuron vanishes", neuron_vanishes.apply(**known))
+    residuals = step(
+        "the grouped residual gradients vanish",
+        grouped_residuals_vanish.apply(
+            distinct_inputs=given.distinct_inputs,
+            differentiable_losses=given.differentiable_losses,
+            **known,
+        ),
+    )
+    _, best_theta, best = parts(
+        optimal_where_residuals_vanish.apply(
+            differentiable_losses=given.differentiable_losses,
+            convex_losses=given.convex_losses,
+            grouped_residuals_vanish=residuals,
+        )
+    )
+    step("so no function of the inputs does better", best)
+    return both(vanished, residuals, best_theta, best)
+
+
+# %%
+if __name__ == "__main__":
+    theorem.main()
