@@ -13,7 +13,8 @@ from pgb.witness.instance import Instance
 from pgb.witness.multi import Multi
 from pgb.witness.problem import Problem
 
-_DAMPINGS = range(-40, 3, 2)  # powers of 10
+_DAMPINGS = 21  # how many
+_LARGEST, _SMALLEST = 2, -40  # powers of 10; the smallest is |grad Lt| where that is less
 _FACTORS = (1, 2, 4)
 
 
@@ -41,8 +42,10 @@ def _candidates(on: Multi, force: Sequence[Any], hessian: Any) -> Iterator[Seque
     context = on.context
     curvature, axes = context.eigsy(context.matrix(hessian))
     along = axes.T * context.matrix(force)
-    for power in _DAMPINGS:
-        damping = context.mpf(10) ** power
+    size = max(map(abs, force))
+    smallest = min(_SMALLEST, int(context.log10(size)) if size else _SMALLEST)
+    for k in range(_DAMPINGS):
+        damping = context.mpf(10) ** (_LARGEST - k * (_LARGEST - smallest) // (_DAMPINGS - 1))
         scaled = [a / (abs(c) + damping) for a, c in zip(along, curvature, strict=True)]
         step = -(axes * context.matrix(scaled))
         for factor in _FACTORS:
