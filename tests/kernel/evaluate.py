@@ -34,6 +34,7 @@ from pgb.kernel.terms import (
     Le,
     Lt,
     Mul,
+    Near,
     Not,
     Num,
     Or,
@@ -69,6 +70,9 @@ class World:
     primitives: dict[str, Callable[[Any], Any]] = field(default_factory=dict)
     number: Callable[[Fraction], Any] = exact
     exp: Callable[[Any], Any] = no_exponential
+    notions: dict[str, Any] = field(default_factory=dict)  # meanings of opaque constants
+    near: Callable[[Any, Any], bool] | None = None
+    same: Callable[[Any, Any], bool] | None = None  # equality of numbers, where it is approximate
 
     def domain(self, sort: Sort) -> list[Any]:
         """All elements of a finite sort, or the points given for another."""
@@ -105,7 +109,7 @@ def evaluate(t: Term, world: World, bound: tuple[Any, ...] = ()) -> Any:
         case Bound():
             return bound[t.data[0]]
         case Const():
-            return evaluate(t.body, world)
+            return world.notions[t.name] if t.name in world.notions else evaluate(t.body, world)
         case Primitive():
             return world.primitives[t.data[0]]
         case Lam():
@@ -166,12 +170,17 @@ def _truth(t: Term, world: World, sub: Callable[[Term], Any]) -> bool:
             predicate = sub(t.children[0])
             answers = [predicate(x) for x in world.domain(t.children[0].sort.domain)]
             return all(answers) if type(t) is ForAll else any(answers)
+        case Near() if world.near is not None:
+            predicate, point = map(sub, t.children)
+            return world.near(predicate, point)
     raise NotDecided(f"{type(t).__name__}")
 
 
 def equal(left: Any, right: Any, sort: Sort, world: World) -> bool:
     """Whether two values of a sort are equal; balls count as equal where they overlap."""
     if sort == Real:
+        if world.same is not None:
+            return world.same(left, right)
         if isinstance(left, flint.arb) or isinstance(right, flint.arb):
             return flint.arb(left).overlaps(flint.arb(right))
         return bool(left == right)

@@ -375,7 +375,7 @@ def test_a_sort_equal_to_every_sort_is_refused():
         Any("any")
     smuggled = tuple.__new__(Any, (Any, "any"))
     for build in (
-        lambda: background("largest_element", smuggled),
+        lambda: background("cardinality_positive", smuggled),
         lambda: Var("i", smuggled),
         lambda: Card(smuggled),
         lambda: Bound(0, smuggled),
@@ -417,9 +417,9 @@ def test_sorts_that_are_read_twice_are_read_once():
             yield Real if getattr(self, "read", False) else Index("B")
             self.read = True
 
-    largest = background("largest_element", A)
+    finite = background("cardinality_positive", A)
     with pytest.raises(Refusal):
-        retype(largest, Pair((A, Real)))
+        retype(finite, Pair((A, Real)))
 
 
 # --- facts and definitions -----------------------------------------------------------------------

@@ -497,9 +497,9 @@ def test_retype_needs_a_judgement():
 
 
 def test_background():
-    fact = background("largest_element", A)
+    fact = background("cardinality_positive", A)
     assert fact.hypotheses == ()
-    assert fact.facts == {"largest_element"}
+    assert fact.facts == {"cardinality_positive"}
     assert fact.rule == "background"
 
 
@@ -507,10 +507,10 @@ def test_background():
     "arguments",
     [
         ("no_such_fact",),
-        ("largest_element",),
-        ("largest_element", A, A),
-        ("largest_element", Real),
-        ("largest_element", T),
+        ("cardinality_positive",),
+        ("cardinality_positive", A, A),
+        ("cardinality_positive", Real),
+        ("cardinality_positive", T),
         ("near_here", A),
         ("near_here", Prop),
         ("near_here", Fun(Real, Real)),

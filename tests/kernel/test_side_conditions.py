@@ -30,6 +30,8 @@ HARMLESS = {
     "`claim` for `_claim(claim)`": "checked again when the judgement is made",
     "without `term.sort is Real`": "the fast half of the comparison beside it",
     "without `term.sort == Real`": "equal sorts are one object, so the half beside it decides",
+    "without `isinstance(domain, Sort)`": "checked again when the function's sort is made",
+    "without `well_formed(sort)`": "checked again when variables of the sort are made",
     "without `claim.free`": "every fact is closed; the check is against a slip in writing one",
     "without `claim.loose`": "every fact is closed; the check is against a slip in writing one",
     "if claim.free or claim.loose": "every fact is closed; the check is against a slip",
