@@ -24,6 +24,7 @@ theorem = Result(
     title="the common losses are differentiable, convex and non-negative",
     source="S. Boyd and L. Vandenberghe, Convex Optimization, 3.1.3 and 3.1.5",
     limits="It does not say that a loss attains its infimum: logistic and softmax may not.",
+    unwitnessed="claims about all labels and outputs: what certifies the other witnesses",
 )
 
 square_nonnegative = fact("square_nonnegative")

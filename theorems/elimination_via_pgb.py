@@ -25,6 +25,7 @@ theorem = Result(
     title="elimination derived from the PGB necessary condition",
     source="theory, 1.6 elimination_via_pgb; Kawaguchi and Kaelbling, AISTATS 2020",
     limits="The scale-redundancy principle is ours.",
+    unwitnessed="it serves to certify instances of the other statements",
 )
 
 STACKED = ("W1-tanh, stacked", "W4-two-outputs, stacked", "W5-conflicting-targets, stacked")

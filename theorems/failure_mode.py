@@ -30,6 +30,7 @@ theorem = Result(
         "theta, not that training does: theta may move, and training may stop early."
     ),
     witnesses=("W7-sine-trap",),
+    unwitnessed="claims about an infimum over all neurons, or what certifies other claims",
 )
 
 OPTIMAL = (

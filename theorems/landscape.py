@@ -54,7 +54,7 @@ attained = And(no_neurons, eq(L(theta), Lstar))
     nonnegative_losses=nonnegative_losses,
 )
 def floor(given):
-    """L* + lambda |a|^2 <= Lt(theta, a, b, W)."""
+    """The augmented loss is never below L* + lambda |a|^2."""
     lower = criterion["no_function_below"].apply(nonnegative_losses=given.nonnegative_losses)
     table = function(N, lambda j: augmented_output(theta, a, b, W, X(j)))
     return step(

@@ -29,6 +29,7 @@ theorem = Result(
         "Which exponent grows, and whether b or W does it, depends on the data. The infimum has no "
         "value by computation, so the claims are not evaluated on instances."
     ),
+    unwitnessed="claims about an infimum over all neurons, which no instance computes",
 )
 
 failure_mode = cited("failure_mode")

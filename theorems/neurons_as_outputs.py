@@ -20,6 +20,7 @@ theorem = Result(
     mark="P",
     title="the added neurons satisfy the PGB hypotheses and have two Euler fields",
     source="theory, 1.6 elimination_via_pgb; Kawaguchi and Kaelbling, AISTATS 2020",
+    unwitnessed="it serves to certify instances of the other statements",
 )
 
 # %% [markdown]

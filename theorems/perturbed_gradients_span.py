@@ -23,6 +23,7 @@ theorem = Result(
     mark="P",
     title="with a = 0 the perturbed gradients span all functions of the distinct inputs",
     source="theory, 1.6 elimination_via_pgb; Kawaguchi and Kaelbling, AISTATS 2020",
+    unwitnessed="the claim ranges over families of perturbations and over functions",
 )
 
 independence = cited("exponential_independence")["independence"]

@@ -35,6 +35,7 @@ theorem = Result(
     title="a local minimum is a global one over the span of its perturbed gradients",
     source="theory, 1.5 pgb_necessary_condition; Kawaguchi and Kaelbling, AISTATS 2020",
     limits="The linear form is the paper's; the affine form is the same proof.",
+    unwitnessed="it serves to certify instances of the other statements",
 )
 
 above_tangent = cited("first_order_convexity")["above_tangent"]

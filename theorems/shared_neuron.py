@@ -15,6 +15,7 @@ theorem = Result(
     mark="O",
     title="one neuron in all is enough, not one per output",
     source="theory, 2.4 shared_neuron",
+    unwitnessed="it serves to certify instances of the other statements",
 )
 
 independence = cited("exponential_independence")["independence"]
@@ -194,6 +195,99 @@ def elimination(given):
     )
     step("so no function of the inputs does better", best)
     return both(vanished, residuals, best_theta, best)
+
+
+# %% [markdown]
+# ## The converse
+#
+# Where a = 0 and all R_j(theta) vanish, the point is a global minimum: this certifies instances.
+
+
+# %%
+@theorem.statement(
+    And(global_minimum(Lt, z, NAMES), local_minimum(Lt, z, NAMES), minimum_in_neuron),
+    certifies=True,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    positive_penalty=positive_penalty,
+    neuron_vanished=for_all(K, lambda k: eq(a(k), 0)),
+    grouped_residuals_vanish=residuals_vanish,
+    witnesses=(),
+)
+def converse(given):
+    """Where a = 0 and all R_j(theta) = 0, the augmented loss has a global minimum."""
+    no_better, _, _ = parts(
+        optimal_where_residuals_vanish.apply(
+            differentiable_losses=given.differentiable_losses,
+            convex_losses=given.convex_losses,
+            grouped_residuals_vanish=given.grouped_residuals_vanish,
+        )
+    )
+    flipped = every(K)(lambda k: combine(eq(0, a(k)), (use(given.neuron_vanished, k), -1)))
+    same_loss = replace(
+        extend(flipped),
+        function(Output, lambda a: eq(Lt(pair(theta, a, b, w)), L(theta))),
+        identity(Lt(pair(theta, zero, b, w)), L(theta)),
+    )
+
+    @every(Point)
+    def anywhere(y):
+        other, a1, b1, w1 = components(y)
+        table = function(N, lambda j: augmented_output(other, a1, b1, w1, X(j)))
+        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a1(k))))
+        return combine(
+            le(Lt(z), Lt(y)),
+            (use(no_better, table), 1),
+            (squares, given.positive_penalty),
+            (same_loss, 1),
+        )
+
+    local = use(
+        fact("near_everywhere", Point),
+        function(Point, lambda y: le(Lt(z), Lt(y))),
+        z,
+        step("f + g is a function of the inputs, and the penalty is not negative", anywhere),
+    )
+    fixed = pull_back(local, function(Neuron, lambda a, b, w: pair(theta, a, b, w)), neuron)
+    return both(anywhere, local, restate(minimum_in_neuron, fixed))
+
+
+# %% [markdown]
+# ## An instance with three outputs
+#
+# f(x; theta)_k = theta_k x_1 on two inputs, fitted exactly.
+
+
+# %%
+@theorem.instance("three outputs")
+def three_outputs():
+    from pgb.setting.losses import LOSSES
+    from pgb.witness.interpretation import Native, interpretation
+
+    y = Var("y", Fun(M, Output))
+
+    def linear(on):
+        return lambda x: lambda theta: tuple(on.mul(t, x[0]) for t in theta)
+
+    return interpretation(
+        "three outputs",
+        sizes={M: 2, N: 2, K: 3, D: 1},
+        values={
+            X: [[1], [2]],
+            group: [0, 1],
+            theta: [1, -2, "1/3"],
+            f: Native(linear, "a linear model"),
+            y: [[1, -2, "1/3"], [2, -4, "2/3"]],
+            lam: "1/10",
+            a: [0, 0, 0],
+            b: "1/3",
+            w: ["-1/2"],
+        },
+        definitions={
+            l: function(M, lambda i: LOSSES["squared"].value(y(i))),
+            dl: function(M, lambda i: LOSSES["squared"].gradient(y(i))),
+        },
+    )
 
 
 # %%

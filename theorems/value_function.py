@@ -23,6 +23,7 @@ theorem = Result(
         "The infimum is not attained where L* < L(theta): see failure_mode. Where nothing gives it "
         "a value on an instance, the claims are not evaluated there."
     ),
+    unwitnessed="claims about an infimum over all neurons, which no instance computes",
 )
 
 failure_mode = cited("failure_mode")

@@ -64,21 +64,6 @@ def near_is_open(S: Sort) -> Term:
     )
 
 
-@fact(BOURBAKI + "§1.2", "topological", "index")
-def near_for_all(S: Sort, K: Index) -> Term:
-    """Finitely many things that hold near a point hold near it together."""
-    return for_all(
-        Fun(K, Fun(S, Prop)),
-        lambda P: for_all(
-            S,
-            lambda p: implies(
-                for_all(K, lambda k: Near(P(k), p)),
-                near(p, lambda z: for_all(K, lambda k: P(k, z))),
-            ),
-        ),
-    )
-
-
 @fact("W. Rudin, Principles of Mathematical Analysis, 3rd ed., 2.18", "euclidean")
 def near_contains_ball(S: Sort) -> Term:
     """A neighbourhood in a Euclidean space contains a ball."""

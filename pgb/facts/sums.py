@@ -76,14 +76,6 @@ def finite_induction(K: Index) -> Term:
     )
 
 
-@fact(TAO + "3.6", "index")
-def largest_element(K: Index) -> Term:
-    """A finite family of reals has a largest member."""
-    return for_all(
-        Fun(K, Real), lambda f: there_is(K, lambda k: for_all(K, lambda j: le(f(j), f(k))))
-    )
-
-
 @fact(TAO + "3.5.12 (finite choice)", "index", "any")
 def finite_choice(K: Index, S: Sort) -> Term:
     """From finitely many non-empty sets one element each can be chosen."""

@@ -32,6 +32,8 @@ ORDER = (  # the order of the mathematics; scripts that are not named here follo
     "failure_mode",
     "minimising_sequences",
     "value_function",
+    "landscape",
+    "shared_neuron",
 )
 
 

@@ -101,7 +101,8 @@ class Result:
     """A named result with its statements, in order.
 
     `source` says where it comes from; `about` why it is true, in two or three sentences;
-    `limits` what it does not say. `witnesses` names the concrete instances it is evaluated on.
+    `limits` what it does not say. `witnesses` names the concrete instances it is evaluated on;
+    `unwitnessed` says why statements without instances have none.
     """
 
     name: str
@@ -112,6 +113,7 @@ class Result:
     limits: str = ""
     kind: str = "theorem"
     witnesses: tuple[str, ...] = ()
+    unwitnessed: str = "no instance is named"
     statements: dict[str, Statement] = field(default_factory=dict)
     instances: dict[str, Callable[[], Interpretation]] = field(default_factory=dict)
 

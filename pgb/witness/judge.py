@@ -62,7 +62,7 @@ from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
 from pgb.witness.local import continuous, gradient, moving_along_line, slope_at_minimum
 from pgb.witness.sample import SCALES, Samples, shown
-from pgb.witness.shared import head, opened, reduced, stand_in
+from pgb.witness.shared import exposed, head, opened, reduced, stand_in
 from pgb.witness.tower import Tower
 from pgb.witness.verdict import Claim, Route
 
@@ -206,10 +206,8 @@ class Judge:
                 return entailed
             if (bounds := infima.bounds(t)) is not None:
                 return stronger(infima.judged(self.claim, bounds), entailed)
-        try:
-            x, y = self.values.of(left), self.values.of(right)
-        except (Inexact, DomainError) as error:
-            return undecided(str(error))
+            left, right = exposed(left), exposed(right)
+        x, y = self.values.of(left), self.values.of(right)
         return compared(type(t), x, y, self.on, self.digits)
 
     def _same(self, left: Term, right: Term) -> Claim:
@@ -436,14 +434,14 @@ class Judge:
         raise Inexact("no certificate gives the infimum a value")
 
     def _equations_of(self, t: Term) -> Iterator[Term]:
-        """The equations "x is this infimum" that certificates speak of."""
+        """The equations "x is this infimum" of certificates, as they are written there."""
         for certificate in self.certificates:
             for piece in certificate.pieces:
                 if type(piece.atom) is Eq and not piece.variables:
                     left, right = piece.atom.children
                     for x, infimum in ((left, right), (right, left)):
                         if isinstance(head(infimum), Inf) and same(infimum, t):
-                            yield Eq(x, t)
+                            yield Eq(x, infimum)
 
 
 _hard: dict[Term, bool] = {}

@@ -103,7 +103,7 @@ def worst(verdicts: Iterable[str]) -> str:
 
 def _statement(statement: Statement, digits: int) -> StatementWitness:
     if not statement.instances:
-        return StatementWitness("none", "no instance is named", [])
+        return StatementWitness("none", statement.result.unwitnessed, [])
     try:
         found = [_instance(statement, name, digits) for name in statement.instances]
     except InputError as error:

@@ -11,7 +11,7 @@ from functools import cache
 from pgb.kernel import binding, normal
 from pgb.kernel.binding import fresh
 from pgb.kernel.sorts import Sort
-from pgb.kernel.terms import Const, Term, Var
+from pgb.kernel.terms import Const, Inf, Term, Var
 
 _names: dict[tuple[str, Sort, int], Var] = {}
 
@@ -40,6 +40,23 @@ def opened(function: Term, value: Term) -> Term:
 def head(t: Term) -> Term:
     """The term with definitions at its head unfolded."""
     return normal.head(t)
+
+
+@cache
+def exposed(t: Term) -> Term:
+    """The term with every definition of an infimum unfolded, so that infima stand closed in it."""
+    return reduced(binding.unfolded(t, tuple(sorted(_of_infima(t)))))
+
+
+@cache
+def _of_infima(t: Term) -> frozenset[str]:
+    own = frozenset((t.name,)) if isinstance(t, Const) and _has_infimum(t) else frozenset[str]()
+    return own.union(*map(_of_infima, t.children))
+
+
+@cache
+def _has_infimum(t: Term) -> bool:
+    return isinstance(t, Inf) or any(map(_has_infimum, t.children))
 
 
 @cache
