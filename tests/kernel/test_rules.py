@@ -607,6 +607,10 @@ BAD = {
     "a weight shifted by its bound": (le(x * z + x, y * z + y), ((weak, assume(le(-1, z))),)),
     "a premise that says nothing": (eq(x, x), ((assume(eq(y, y)), 1),)),
     "an inequality that says nothing": (le(0, 1), ((assume(le(y, y)), 1),)),
+    "a premise that says nothing once multiplied out": (
+        eq(x, x),
+        ((assume(eq((x + y) * (x - y), x**2 - y**2)), 1),),
+    ),
     "a premise that is a contradiction": (eq(Num(0), 1), ((assume(lt(x, x)), 1),)),
     "a premise about functions": (eq(x, y), ((assume(eq(u, u)), 1),)),
     "a premise of another kind": (eq(x, y), ((assume(P), 1),)),

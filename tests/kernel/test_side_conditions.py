@@ -28,6 +28,11 @@ RULES_ONLY = ("judgement.py", "terms.py", "binding.py", "sorts.py", "definitions
 HARMLESS = {
     "`goal` for `_claim(goal)`": "checked again when the judgement is made",
     "`claim` for `_claim(claim)`": "checked again when the judgement is made",
+    "`inner is body` negated": "builds the same term once more",
+    "`alone` negated": "which refused equation a counterexample is sought for",
+    "`isinstance(item, str | Sort)` negated": "the words of a message",
+    "`sort is not None` negated": "the words of a message",
+    "without `if old is not new`": "replaces a variable by itself",
     "without `term.sort is Real`": "the fast half of the comparison beside it",
     "without `term.sort == Real`": "equal sorts are one object, so the half beside it decides",
     "without `isinstance(domain, Sort)`": "checked again when the function's sort is made",

@@ -8,10 +8,22 @@ from fractions import Fraction
 
 import pytest
 
-from pgb.kernel.binding import abstract, fresh, opened, retype_term, substitute
+from pgb.kernel.binding import abstract, fresh, opened, reduced, retype_term, substitute
 from pgb.kernel.errors import IllSorted, Refusal
 from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Sort, Space, topological, well_formed
-from pgb.kernel.syntax import delta, eq, exp, for_all, function, le, near, pair, sum_
+from pgb.kernel.syntax import (
+    components,
+    delta,
+    eq,
+    exp,
+    for_all,
+    function,
+    implies,
+    le,
+    near,
+    pair,
+    sum_,
+)
 from pgb.kernel.terms import (
     Add,
     And,
@@ -237,6 +249,24 @@ def test_fresh_variables_are_new_even_where_a_user_guessed_the_name():
     number_of_it = int(taken.name.split("!")[1])
     guesses = [Var(f"x!{number_of_it + n}", Real) for n in range(1, 20)]
     assert fresh(Real, "x") not in guesses
+
+
+def test_reduced_terms_have_no_redex():
+    twice = function(Real, lambda r: r + r)
+    assert reduced(twice(x)) is x + x
+    assert reduced(Proj(1, pair(x, twice(y)))) is y + y
+    assert reduced(for_all(Real, lambda r: le(twice(r), x))) is for_all(
+        Real, lambda r: le(r + r, x)
+    )
+    kept = Const("test-kept", (), True, function(Real, lambda r: twice(r)))
+    assert reduced(kept(x)) is kept(x)
+
+
+def test_implies_takes_its_premises_together():
+    Q, R = Var("Q", Prop), Var("R", Prop)
+    assert implies(P, Q) is Implies(P, Q)
+    assert implies(P, R, Q) is Implies(And(P, R), Q)
+    assert components(pair(x, y)) == (x, y)
 
 
 def test_free_variables_and_binders():

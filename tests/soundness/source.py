@@ -30,7 +30,7 @@ class SourceMutant:
     line: int
     what: str
     edit: Edit
-    place: tuple[int, int]  # of the derivation in the script, of the node in the derivation
+    place: tuple[int, int] | None  # of the derivation in the script, of the node in the derivation
 
     @property
     def name(self) -> str:
@@ -38,8 +38,9 @@ class SourceMutant:
 
     def tree(self) -> ast.Module:
         tree = ast.parse(self.path.read_text(encoding="utf-8"), str(self.path))
-        at, place = self.place
-        self.edit(_inside(tree.body[at])[place])
+        if self.place is not None:
+            at, place = self.place
+            self.edit(_inside(tree.body[at])[place])
         return ast.fix_missing_locations(tree)
 
 

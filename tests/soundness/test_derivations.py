@@ -121,6 +121,13 @@ def all_source_mutants() -> list[SourceMutant]:
     return [m for path in catalogue.paths().values() for m in source_mutants(path)]
 
 
+def test_unchanged_scripts_prove_their_claims(statements):
+    for path in catalogue.paths().values():
+        name = next(iter(catalogue.load(path).statements))
+        unchanged = SourceMutant(path, name, 0, "unchanged", lambda node: None, None)
+        assert run_source(unchanged).verdict == "own claim"
+
+
 def test_some_mutated_scripts(statements, capfd):
     mutants = all_source_mutants()
     Random(0).shuffle(mutants)
@@ -133,7 +140,11 @@ def test_some_mutated_scripts(statements, capfd):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", catalogue.paths())
 def test_every_mutated_script(name, statements, capfd):
-    outcomes = run_sources(list(source_mutants(catalogue.paths()[name])), None)
+    path = catalogue.paths()[name]
+    for statement in catalogue.load(path).statements:
+        unchanged = SourceMutant(path, statement, 0, "unchanged", lambda node: None, None)
+        assert run_source(unchanged).verdict == "own claim"
+    outcomes = run_sources(list(source_mutants(path)), None)
     report(capfd, f"script {name}", outcomes)
     assert failures(outcomes) == []
 
