@@ -214,7 +214,11 @@ def optimal_where_residuals_vanish(given):
     other_parameters = every(T)(
         lambda other: restate(le(L(theta), L(other)), use(better_than, outputs(other)))
     )
-    return both(better_than, other_parameters, best)
+    global_minimum_of_L = step(
+        "the network at other parameters is one of them too",
+        restate(global_minimum(original, theta, "theta"), other_parameters),
+    )
+    return both(better_than, global_minimum_of_L, best)
 
 
 # %% [markdown]
