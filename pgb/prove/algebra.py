@@ -11,7 +11,7 @@ from pgb.kernel.judgement import Judgement, combine, extend, replace
 from pgb.kernel.normal import head, normal, polynomial, same
 from pgb.kernel.polynomial import Monomial, Polynomial, plus, scaled
 from pgb.kernel.sorts import Index, Real
-from pgb.kernel.terms import Add, Eq, Le, Lt, Mul, Not, Num, Sum, Term
+from pgb.kernel.terms import Add, Eq, ForAll, Le, Lt, Mul, Not, Num, Sum, Term
 from pgb.prove.logic import fact, tidy, use
 
 
@@ -31,10 +31,15 @@ def equation(left: Any, right: Any, *weighted: Any) -> Judgement:
 
 def summed(judgement: Judgement) -> Judgement:
     """From "for all k: s_k = t_k" (or <=), the same of the sums over k."""
-    predicate = head(judgement.conclusion).children[0]
-    K: Index = predicate.sort.domain  # type: ignore[attr-defined]
+    whole = head(judgement.conclusion)
+    domain = whole.children[0].sort.domain if isinstance(whole, ForAll) else None  # type: ignore[attr-defined]
+    if not isinstance(domain, Index):
+        raise Refusal(f"expected a claim for all k in a finite range, found {whole}")
+    K: Index = domain
     k = fresh(K, "k")
-    claim = head(opened(predicate, k))
+    claim = head(opened(whole.children[0], k))
+    if not isinstance(claim, Eq | Le):
+        raise Refusal(f"expected equations or inequalities to add, found {claim}")
     left, right = (abstract(k, side, "k") for side in claim.children)
     if isinstance(claim, Le):
         return tidy(use(fact("sum_monotone", K), left, right, judgement))

@@ -28,6 +28,8 @@ RULES_ONLY = ("judgement.py", "terms.py", "binding.py", "sorts.py", "definitions
 HARMLESS = {
     "`goal` for `_claim(goal)`": "checked again when the judgement is made",
     "`claim` for `_claim(claim)`": "checked again when the judgement is made",
+    "without `'nothing'`": "the words of a message",
+    "without `'; '.join(": "the words of a message",
     "`inner is body` negated": "builds the same term once more",
     "`alone` negated": "which refused equation a counterexample is sought for",
     "`isinstance(item, str | Sort)` negated": "the words of a message",

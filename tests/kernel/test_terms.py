@@ -155,6 +155,8 @@ REFUSED = {
     "a tuple sort of a list": lambda: Product([Real]),
     "an index sort without a name": lambda: Index(3),
     "a space without a name": lambda: Space(None),
+    "a quantifier over no function": lambda: for_all(Real, P),
+    "a function that is none": lambda: function(x, Real),
     "substitution for a term": lambda: substitute(x + y, {x + y: x}),
     "substitution of another sort": lambda: substitute(x, {x: P}),
     "substitution of a loose variable": lambda: substitute(x, {x: Bound(0, Real)}),

@@ -8,7 +8,7 @@ from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Prop, Real
 from pgb.kernel.syntax import And, Implies, eq, exp, for_all, function, le, lt, near, there_is
-from pgb.kernel.terms import FALSE, Num, Var
+from pgb.kernel.terms import FALSE, Card, Num, Sum, Var
 from pgb.prove import (
     algebra,
     assume,
@@ -26,6 +26,7 @@ from pgb.prove import (
     parts,
     pull_back,
     rewrite,
+    summed,
     supposing,
     use,
 )
@@ -164,3 +165,13 @@ def test_facts_are_the_kernels():
     with refused:
         consequence(FALSE, fact("exp_positive"))
     assert use(fact("sum_monotone", A), u, u).conclusion is not None
+
+
+def test_summed_adds_over_finite_ranges_only():
+    each = assume(for_all(A, lambda k: le(u(k), x)))
+    assert same(summed(each).conclusion, le(Sum(u), Card(A) * x))
+    equations = assume(for_all(A, lambda k: eq(u(k), x)))
+    assert same(summed(equations).conclusion, eq(Sum(u), Card(A) * x))
+    for claim in (P, for_all(Real, lambda r: le(r, x)), for_all(A, lambda k: P)):
+        with refused:
+            summed(assume(claim))
