@@ -337,3 +337,15 @@ def test_derivative_by_the_exact_exponentials_of_rational_exponents() -> None:
     assert b in claim.free
     assert derivative(function(Real, lambda t: t), 0, 1).sort == claim.sort
     assert N is not M
+
+
+def test_an_infimum_gets_its_value_from_a_certificate(name: str) -> None:
+    from pgb.setting import K, L, Lstar, theta
+    from pgb.transform.exponential import Lt, z
+
+    floor = le(Lstar + lam * sum_(K, lambda k: a(k) ** 2), Lt(z))
+    claim = on(network(name)).claim(floor)
+    assert claim.verdict is Verdict.PROVED, claim
+    above = on(network(name)).claim(lt(L(theta), Lstar + lam))
+    assert above.verdict is Verdict.PROVED
+    assert on(network(name)).claim(lt(L(theta), Lstar)).verdict is not Verdict.PROVED
