@@ -17,11 +17,13 @@ HIDDEN: dict[str, int] = {}  # how many leading arguments a printed definition m
 
 
 def definition(
-    name: str, *, opaque: bool = False, hidden: int = 0
+    name: str, *, opaque: bool = False, hidden: int = 0, over: tuple[Sort, ...] = ()
 ) -> Callable[..., Callable[..., Const]]:
     """Make a function from sorts to a closed term into a named constant.
 
-    The first `hidden` arguments are left out in print where they carry their own names.
+    `over` lists the sorts that a body built at fixed sorts speaks of, so that the rule `retype` can
+    take the definition at others. The first `hidden` arguments are left out in print where they
+    carry their own names.
     """
 
     def decorate(build: Callable[..., Term]) -> Callable[..., Const]:
@@ -31,7 +33,7 @@ def definition(
         @wraps(build)
         def constant(*sorts: Sort) -> Const:
             if sorts not in known:
-                known[sorts] = Const(name, sorts, opaque, build(*sorts))
+                known[sorts] = Const(name, sorts or over, opaque, build(*sorts))
             return known[sorts]
 
         return constant

@@ -9,7 +9,6 @@ from pgb.report.outcome import Data
 from pgb.report.verdicts import ERROR, NOT_DERIVED, PROVED, VACUOUS
 
 LINES = 24  # of the table with all that belongs to it, for the usual number of results
-RANKS = {"P": 0, "O": 1, "N": 2, "classical": 3}
 HEADS = ("result", "mark", "statements", "derivation", "witness", "formal")
 
 
@@ -56,7 +55,7 @@ def _witness(leg: Data) -> str:
 
 
 def _needs(results: list[Data], width: int, room: int) -> list[str]:
-    """The hypotheses used, by conclusion if there is room, else by result, else cut short."""
+    """The hypotheses used: by conclusion if there is room, else by result, else counted."""
     from pgb.report.layout import prose
 
     by_statement = [
@@ -77,14 +76,24 @@ def _needs(results: list[Data], width: int, room: int) -> list[str]:
 
 
 def _most(results: list[Data], width: int, room: int) -> list[str]:
-    """One line for each of as many results as there is room for, the paper's first."""
-    told = [result for result in results if result["statements"]]
-    kept = sorted(told, key=lambda result: RANKS.get(result["mark"], len(RANKS)))
-    if len(kept) > room:
-        kept = kept[: max(room - 1, 0)]
-    lines = [_fitted(_uses(r["name"], r), width) for r in told if r in kept]
-    rest = len(told) - len(kept)
-    return lines + ([f"and {rest} more: pgb check --verbose"] if rest else [])
+    """Each hypothesis with the number of conclusions that use it, the most used first."""
+    from pgb.report.layout import prose
+
+    used = Counter(
+        hypothesis["name"]
+        for result in results
+        for statement in result["statements"]
+        for hypothesis in statement["hypotheses"]
+        if hypothesis["used_by"]
+    )
+    named = [f"{name} {count}" for name, count in used.most_common()]
+    for shown in range(len(named), 0, -1):
+        rest = f", {len(named) - shown} more" if shown < len(named) else ""
+        text = f"uses: {', '.join(named[:shown])}{rest}: --verbose"
+        lines = prose(text, width)
+        if len(lines) <= max(room, 1):
+            return lines
+    return []
 
 
 def _uses(name: str, data: Data) -> str:

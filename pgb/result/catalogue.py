@@ -34,6 +34,10 @@ ORDER = (  # the order of the mathematics; scripts that are not named here follo
     "value_function",
     "landscape",
     "shared_neuron",
+    "weight_decay_destroys_minima",
+    "without_extra_unit",
+    "induced_model",
+    "weight_decay_balance",
 )
 
 

@@ -10,7 +10,7 @@ from pgb.kernel.definitions import definition
 from pgb.kernel.sorts import Fun, Real, Space
 from pgb.kernel.syntax import delta, for_all, function, infimum, le, mean, sum_
 from pgb.kernel.terms import Term, Var
-from pgb.setting.data import Input, K, M, N, Output, X, group
+from pgb.setting.data import D, Input, K, M, N, Output, X, group
 
 T = Space("T")
 """The parameter space: any topological space."""
@@ -26,7 +26,7 @@ Table = Fun(N, Output)
 """Functions of the distinct inputs."""
 
 
-@definition("risk", hidden=2)
+@definition("risk", hidden=2, over=(M, N, K))
 def _risk() -> Term:
     return function(
         _Losses,
@@ -47,7 +47,7 @@ def outputs(parameters: Term) -> Term:
     return function(N, lambda j: f(X(j), parameters))
 
 
-@definition("L", hidden=4)
+@definition("L", hidden=4, over=(M, N, K, D, T))
 def _loss() -> Term:
     return function(
         _Losses,
@@ -71,7 +71,7 @@ def L(parameters: Term) -> Term:
     return _loss()(l, group, f, X, parameters)
 
 
-@definition("Lstar", hidden=2)
+@definition("Lstar", hidden=2, over=(M, N, K))
 def _best() -> Term:
     return function(
         _Losses,
@@ -88,7 +88,7 @@ def best_value(value: Term) -> Term:
     return for_all(Table, lambda F: le(value, risk(F)))
 
 
-@definition("r", hidden=4)
+@definition("r", hidden=4, over=(M, N, K, D, T))
 def _residual() -> Term:
     return function(
         _Gradients,
@@ -119,7 +119,7 @@ def residual(i: Term, parameters: Term, k: Term) -> Term:
     return r(i, parameters, k)
 
 
-@definition("R", hidden=4)
+@definition("R", hidden=4, over=(M, N, K, D, T))
 def _grouped() -> Term:
     return function(
         _Gradients,

@@ -13,7 +13,7 @@ from pgb.kernel.definitions import definition
 from pgb.kernel.sorts import Fun, Product, Real
 from pgb.kernel.syntax import components, delta, exp, function, lt, mean, sum_
 from pgb.kernel.terms import Pair, Term, Var
-from pgb.setting.data import D, Input, K, M, Output, X, group
+from pgb.setting.data import D, Input, K, M, N, Output, X, group
 from pgb.setting.model import T, f, l, theta
 
 Weights = Fun(K, Input)
@@ -38,7 +38,7 @@ def activation(k: Term, b: Term, W: Term, at: Term) -> Term:
     return exp(sum_(D, lambda q: W(k, q) * at(q)) + b(k))
 
 
-@definition("g")
+@definition("g", over=(K, D))
 def _neuron() -> Term:
     return function(
         Output,
@@ -61,7 +61,7 @@ def augmented_output(theta: Term, a: Term, b: Term, W: Term, at: Term) -> Term:
     return function(K, lambda k: f(at, theta, k) + g(a, b, W, at)(k))
 
 
-@definition("Lt", hidden=5)
+@definition("Lt", hidden=5, over=(M, N, K, D, T))
 def _augmented() -> Term:
     theta, a, b, W = components(Var("z", Point))
 

@@ -12,7 +12,7 @@ from pgb.kernel.definitions import definition
 from pgb.kernel.sorts import Product, Real
 from pgb.kernel.syntax import components, exp, function, lt, mean, sum_
 from pgb.kernel.terms import Pair, Term, Var
-from pgb.setting.data import D, Input, K, M, Output, X, group
+from pgb.setting.data import D, Input, K, M, N, Output, X, group
 from pgb.setting.model import T, f, l, theta
 
 Neuron = Product((Output, Real, Input))
@@ -39,7 +39,7 @@ def augmented_output(theta: Term, a: Term, b: Term, w: Term, at: Term) -> Term:
     return function(K, lambda k: f(at, theta, k) + a(k) * activation(b, w, at))
 
 
-@definition("Lt_shared", hidden=5)
+@definition("Lt_shared", hidden=5, over=(M, N, K, D, T))
 def _augmented() -> Term:
     theta, a, b, w = components(Var("z", Point))
 

@@ -56,7 +56,7 @@ class Direct(Values):
     """Terms and propositions evaluated over one arithmetic.
 
     Args:
-        interpretation, on, infimum: as for `Values`.
+        interpretation, on: as for `Values`.
         digits: the digits to which enclosed equations must agree.
         samples: where to try claims about all reals; None raises Inexact there.
     """
@@ -65,11 +65,10 @@ class Direct(Values):
         self,
         interpretation: Interpretation,
         on: Tower,
-        infimum: Callable[[Term], Value],
         digits: int,
         samples: Samples | None = None,
     ) -> None:
-        super().__init__(interpretation, on, infimum)
+        super().__init__(interpretation, on)
         self.digits = digits
         self.samples = samples
         self._points: dict[Sort, list[Value]] = {}

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pgb.kernel.binding import abstract, fresh
+from pgb.kernel.binding import abstract, fresh, rebuild
 from pgb.kernel.consequence import follows
 from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
@@ -107,7 +107,7 @@ class Judge:
         self.interpretation = interpretation
         self.digits = digits
         self.on = Tower(working)
-        self.values = Direct(interpretation, self.on, self._infimum, digits)
+        self.values = Direct(interpretation, self.on, digits)
         self.samples = Samples(interpretation)
         self.certificates = certificates
         self.barred: frozenset[Statement] = frozenset()
@@ -120,7 +120,6 @@ class Judge:
         self.trial = Direct(
             interpretation,
             Tower(working, closed_forms=False),
-            self._infimum,
             min(digits, _TRIAL_DIGITS),
             self.samples,
         )
@@ -206,7 +205,7 @@ class Judge:
                 return entailed
             if (bounds := infima.bounds(t)) is not None:
                 return stronger(infima.judged(self.claim, bounds), entailed)
-            left, right = exposed(left), exposed(right)
+            left, right = self._without_infima(left), self._without_infima(right)
         x, y = self.values.of(left), self.values.of(right)
         return compared(type(t), x, y, self.on, self.digits)
 
@@ -426,11 +425,19 @@ class Judge:
         if meant is not claim:
             yield from candidates(meant, self.certificates)
 
-    def _infimum(self, t: Term) -> Any:
-        """The value of an infimum, from an equation that a certificate entails."""
-        for equation in self._equations_of(t):
+    def _without_infima(self, t: Term) -> Term:
+        """The term with each infimum replaced by what a certificate says it equals.
+
+        Inexact where none does: an infimum has no value by computation.
+        """
+        return self._replaced(exposed(t))
+
+    def _replaced(self, t: Term) -> Term:
+        if not isinstance(t, Inf):
+            return rebuild(t, tuple(map(self._replaced, t.children)))
+        for equation in () if t.loose else self._equations_of(t):
             if self._entailed(equation).verdict is PROVED:
-                return self.values.of(equation.children[0])
+                return equation.children[0]
         raise Inexact("no certificate gives the infimum a value")
 
     def _equations_of(self, t: Term) -> Iterator[Term]:
@@ -440,7 +447,7 @@ class Judge:
                 if type(piece.atom) is Eq and not piece.variables:
                     left, right = piece.atom.children
                     for x, infimum in ((left, right), (right, left)):
-                        if isinstance(head(infimum), Inf) and same(infimum, t):
+                        if not hard(x) and isinstance(head(infimum), Inf) and same(infimum, t):
                             yield Eq(x, infimum)
 
 

@@ -24,7 +24,7 @@ from pgb.setting.losses import LOSSES, LossTerms
 from pgb.setting.model import dl, f, l, theta
 from pgb.setting.model import outputs as outputs_at
 from pgb.transform.exponential import W, a, b, lam
-from pgb.witness.errors import Inexact, InputError
+from pgb.witness.errors import InputError
 from pgb.witness.expression import Expression, Number, evaluate
 from pgb.witness.instance import groups
 from pgb.witness.interpretation import Interpretation, Native
@@ -107,11 +107,7 @@ def _definitions(terms: LossTerms) -> Mapping[Term, Term]:
 
 def _by_label(terms: LossTerms, sizes: Mapping[Sort, int], on: Any) -> Any:
     """The loss over an arithmetic: label, then output."""
-
-    def no_infimum(t: Term) -> Any:
-        raise Inexact(f"no value of {t}")
-
-    return Values(Interpretation("loss", sizes, {}), on, no_infimum).of(terms.value)
+    return Values(Interpretation("loss", sizes, {}), on).of(terms.value)
 
 
 def _python_losses(problem: Problem) -> Mapping[Term, Any]:

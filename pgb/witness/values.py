@@ -46,15 +46,11 @@ class Values:
     Args:
         interpretation: sizes of sorts and values of variables.
         on: the arithmetic.
-        infimum: what to do with an infimum, which has no value by computation.
     """
 
-    def __init__(
-        self, interpretation: Interpretation, on: Tower, infimum: Callable[[Term], Value]
-    ) -> None:
+    def __init__(self, interpretation: Interpretation, on: Tower) -> None:
         self.interpretation = interpretation
         self.on = on
-        self.infimum = infimum
         self.given: dict[Term, Value] = {}
         self._known: dict[Term, Value] = {}
 
@@ -170,9 +166,7 @@ class Values:
         return self.on.integer(int(left == right))
 
     def _infimum(self, t: Term, scope: Scope) -> Value:
-        if t.loose:
-            raise Inexact("an infimum has no value by computation")
-        return self.infimum(t)
+        raise Inexact("an infimum has no value by computation")
 
 
 def _is_zero(x: Value) -> bool:
