@@ -20,6 +20,8 @@ from tests.soundness.perturb import mutated
 from tests.soundness.source import SourceMutant, loaded, source_mutants
 
 QUICK_SECONDS = 12
+SHARES = 12
+"""Into how many tests the whole harness over rule calls is cut, for parallel runs."""
 
 
 @pytest.fixture(scope="module")
@@ -70,11 +72,13 @@ def test_some_perturbed_rule_calls(units, capfd):
 
 
 @pytest.mark.slow
-def test_every_perturbed_rule_call(units, capfd):
-    outcomes = perturb_calls(units, 1, None)
-    report(capfd, "rule calls", outcomes)
+@pytest.mark.parametrize("share", range(SHARES))
+def test_every_perturbed_rule_call(share, units, capfd):
+    mine = units[share::SHARES]
+    outcomes = perturb_calls(mine, 1, None)
+    report(capfd, f"rule calls, share {share + 1} of {SHARES}", outcomes)
     assert failures(outcomes) == []
-    assert {o.unit for o in outcomes} >= {u.name for u in units if len(u.calls) > 3}
+    assert {o.unit for o in outcomes} >= {u.name for u in mine if len(u.calls) > 3}
 
 
 # --- the source of the scripts -------------------------------------------------------------------
