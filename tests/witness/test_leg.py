@@ -15,6 +15,9 @@ from pgb.kernel.terms import Var
 from pgb.result import Result, step
 from pgb.result.catalogue import find, load
 from pgb.setting import (
+    K,
+    L,
+    Lstar,
     M,
     N,
     X,
@@ -28,7 +31,7 @@ from pgb.setting import (
     theta,
 )
 from pgb.setting.losses import LOSSES
-from pgb.transform.exponential import W, a, b, lam
+from pgb.transform.exponential import Lt, W, a, b, lam, z
 from pgb.witness.evaluate import Evaluator
 from pgb.witness.interpretation import Interpretation, interpretation
 from pgb.witness.leg import WitnessLeg, instance_of, witness_leg, worst
@@ -340,12 +343,23 @@ def test_derivative_by_the_exact_exponentials_of_rational_exponents() -> None:
 
 
 def test_an_infimum_gets_its_value_from_a_certificate(name: str) -> None:
-    from pgb.setting import K, L, Lstar, theta
-    from pgb.transform.exponential import Lt, z
-
     floor = le(Lstar + lam * sum_(K, lambda k: a(k) ** 2), Lt(z))
     claim = on(network(name)).claim(floor)
     assert claim.verdict is Verdict.PROVED, claim
     above = on(network(name)).claim(lt(L(theta), Lstar + lam))
     assert above.verdict is Verdict.PROVED
     assert on(network(name)).claim(lt(L(theta), Lstar)).verdict is not Verdict.PROVED
+
+
+def test_the_value_of_an_infimum_is_not_kept_for_the_statement_that_gives_it() -> None:
+    best = load(find("elimination"))["optimal_where_residuals_vanish"]
+    others = [
+        statement
+        for result in ("value_function", "optimality_criterion", "landscape")
+        for statement in load(find(result)).statements.values()
+    ]
+    floor = le(Lstar + lam * sum_(K, lambda k: a(k) ** 2), Lt(z))
+    on_instance = on(replace(network("W5-conflicting-targets"), name="again"))
+    assert on_instance.claim(floor).verdict is Verdict.PROVED
+    assert on_instance.claim(floor, without=(best, *others)).verdict is Verdict.UNDECIDED
+    assert on_instance.claim(floor).verdict is Verdict.PROVED
