@@ -34,13 +34,12 @@ def units(statements) -> list[Unit]:
     return harness.units()
 
 
-def report(capfd, title: str, outcomes: list[Outcome]) -> None:
-    """Print the counts and the list of mutants that prove the unit's own claim."""
-    with capfd.disabled():
-        print(f"\n{title}: {len(outcomes)} mutants, {counted(outcomes)}")
-        own = [o for o in outcomes if o.verdict == "own claim"]
-        for outcome in own[:200]:
-            print(f"    own claim: {outcome.unit}: {outcome.what}")
+def report(record_property, title: str, outcomes: list[Outcome], most: int = 5) -> None:
+    """Record the counts, and those mutants that prove the unit's own claim: `most` of them."""
+    own = [f"    own claim: {o.unit}: {o.what}" for o in outcomes if o.verdict == "own claim"]
+    counts = f"{title}: {len(outcomes)} mutants, {counted(outcomes)}"
+    rest = [f"    and {len(own) - most} more"] if len(own) > most else []
+    record_property("counted", "\n".join([counts, *own[:most], *rest]))
 
 
 def failures(outcomes: list[Outcome]) -> list[str]:
@@ -64,19 +63,19 @@ def perturb_calls(units, per_call: int, seconds: float | None) -> list[Outcome]:
     return outcomes
 
 
-def test_some_perturbed_rule_calls(units, capfd):
+def test_some_perturbed_rule_calls(units, record_property):
     outcomes = perturb_calls(units, 1, QUICK_SECONDS)
-    report(capfd, "rule calls (a sample)", outcomes)
+    report(record_property, "rule calls (a sample)", outcomes)
     assert failures(outcomes) == []
     assert any(o.verdict == "refused" for o in outcomes)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("share", range(SHARES))
-def test_every_perturbed_rule_call(share, units, capfd):
+def test_every_perturbed_rule_call(share, units, record_property):
     mine = units[share::SHARES]
     outcomes = perturb_calls(mine, 1, None)
-    report(capfd, f"rule calls, share {share + 1} of {SHARES}", outcomes)
+    report(record_property, f"rule calls, share {share + 1} of {SHARES}", outcomes, most=500)
     assert failures(outcomes) == []
     assert {o.unit for o in outcomes} >= {u.name for u in mine if len(u.calls) > 3}
 
@@ -132,24 +131,24 @@ def test_unchanged_scripts_prove_their_claims(statements):
         assert run_source(unchanged).verdict == "own claim"
 
 
-def test_some_mutated_scripts(statements, capfd):
+def test_some_mutated_scripts(statements, record_property):
     mutants = all_source_mutants()
     Random(0).shuffle(mutants)
     outcomes = run_sources(mutants, QUICK_SECONDS)
-    report(capfd, f"scripts (a sample of {len(mutants)})", outcomes)
+    report(record_property, f"scripts (a sample of {len(mutants)})", outcomes)
     assert failures(outcomes) == []
     assert any(o.verdict == "refused" for o in outcomes)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", catalogue.paths())
-def test_every_mutated_script(name, statements, capfd):
+def test_every_mutated_script(name, statements, record_property):
     path = catalogue.paths()[name]
     for statement in catalogue.load(path).statements:
         unchanged = SourceMutant(path, statement, 0, "unchanged", lambda node: None, None)
         assert run_source(unchanged).verdict == "own claim"
     outcomes = run_sources(list(source_mutants(path)), None)
-    report(capfd, f"script {name}", outcomes)
+    report(record_property, f"script {name}", outcomes, most=500)
     assert failures(outcomes) == []
 
 
@@ -171,7 +170,7 @@ def declares(statement: Statement, judgement, **changes) -> Outcome:
     return Outcome(unit.name, "", "accepted")
 
 
-def test_a_mutated_conclusion_is_not_reached(statements, capfd):
+def test_a_mutated_conclusion_is_not_reached(statements, record_property):
     outcomes = []
     for statement in statements:
         judgement = statement.derive().judgement
@@ -185,12 +184,12 @@ def test_a_mutated_conclusion_is_not_reached(statements, capfd):
                 equivalent = same(changed, statement.conclusion)
                 outcome.verdict = "own claim" if equivalent else "failure"
             outcomes.append(outcome)
-    report(capfd, "declared conclusions", outcomes)
+    report(record_property, "declared conclusions", outcomes)
     assert failures(outcomes) == []
     assert len(outcomes) > len(statements)
 
 
-def test_a_mutated_hypothesis_does_not_do(statements, capfd):
+def test_a_mutated_hypothesis_does_not_do(statements, record_property):
     outcomes = []
     for statement in statements:
         derivation = statement.derive()
@@ -206,11 +205,11 @@ def test_a_mutated_hypothesis_does_not_do(statements, capfd):
                 covered = any(same(claim, other) for other in others.values())
                 outcome.verdict = "own claim" if covered else "failure"
             outcomes.append(outcome)
-    report(capfd, "declared hypotheses", outcomes)
+    report(record_property, "declared hypotheses", outcomes)
     assert failures(outcomes) == []
 
 
-def test_every_used_hypothesis_is_needed(statements, capfd):
+def test_every_used_hypothesis_is_needed(statements, record_property):
     """Declared without a hypothesis that the derivation used, it is refused."""
     outcomes = []
     for statement in statements:
@@ -222,7 +221,7 @@ def test_every_used_hypothesis_is_needed(statements, capfd):
             if outcome.verdict == "accepted":
                 outcome.verdict = "failure"
             outcomes.append(outcome)
-    report(capfd, "dropped hypotheses", outcomes)
+    report(record_property, "dropped hypotheses", outcomes)
     assert failures(outcomes) == []
 
 

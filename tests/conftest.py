@@ -1,0 +1,19 @@
+"""What the soundness harness counted is printed at the end of a run, also of a parallel one."""
+
+COUNTED = "counted"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print the counts that tests have recorded as properties named `counted`."""
+    told = [
+        value
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "call"
+        for name, value in report.user_properties
+        if name == COUNTED
+    ]
+    if told:
+        terminalreporter.section("soundness: mutants")
+        for value in told:
+            terminalreporter.write_line(value)
