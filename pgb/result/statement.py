@@ -102,7 +102,9 @@ class Result:
 
     `source` says where it comes from; `about` why it is true, in two or three sentences;
     `limits` what it does not say. `witnesses` names the concrete instances it is evaluated on;
-    `unwitnessed` says why statements without instances have none.
+    `unwitnessed` says why statements without instances have none. `drops` says, of a
+    counterexample, which hypothesis (or ingredient of a transformation) of which statements (or
+    transformations) it shows to be needed: {"positive_penalty": ("elimination.elimination",)}.
     """
 
     name: str
@@ -114,6 +116,7 @@ class Result:
     kind: str = "theorem"
     witnesses: tuple[str, ...] = ()
     unwitnessed: str = "no instance is named"
+    drops: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     statements: dict[str, Statement] = field(default_factory=dict)
     instances: dict[str, Callable[[], Interpretation]] = field(default_factory=dict)
 

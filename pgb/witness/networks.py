@@ -8,7 +8,7 @@ losses     l and dl are kernel terms in the labels y where `pgb.setting.losses` 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from flint import fmpq
 from pgb.kernel.sorts import Fun, Real, Sort
 from pgb.kernel.syntax import function
 from pgb.kernel.terms import Pair, Term, Var
-from pgb.result.catalogue import root
+from pgb.result.catalogue import FOLDERS, root
 from pgb.setting.data import D, K, Labels, M, N, Output, X, group, label
 from pgb.setting.losses import LOSSES, LossTerms
 from pgb.setting.model import dl, f, l, theta
@@ -41,17 +41,20 @@ _MOST_KEPT = 4096
 
 @cache
 def network(name: str) -> Interpretation:
-    """The instance of that name in `theorems/instances`, or in a file (`.toml`).
+    """The instance of that name beside the scripts, or in a file (`.toml`).
 
     Raises:
         InputError: there is none, or it cannot be read.
     """
-    folder = root() / "theorems" / "instances"
-    path = Path(name) if name.endswith(".toml") else folder / f"{name}.toml"
-    if not path.is_file():
-        known = ", ".join(sorted(found.stem for found in folder.glob("*.toml")))
-        raise InputError(f"expected an instance ({known}), found {name!r}")
+    known = {path.stem: path for folder in FOLDERS for path in _files(folder)}
+    path = Path(name) if name.endswith(".toml") else known.get(name)
+    if path is None or not path.is_file():
+        raise InputError(f"expected an instance ({', '.join(sorted(known))}), found {name!r}")
     return of_problem(load(path), path.stem)
+
+
+def _files(folder: str) -> Iterator[Path]:
+    return (root() / folder / "instances").glob("*.toml")
 
 
 def of_problem(problem: Problem, name: str) -> Interpretation:
