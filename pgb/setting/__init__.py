@@ -52,7 +52,7 @@ from pgb.setting.data import (
     label,
     x,
 )
-from pgb.setting.minima import global_minimum, local_minimum
+from pgb.setting.minima import global_minimum, local_minimum, strict_local_minimum
 from pgb.setting.model import (
     L,
     Lstar,
@@ -120,6 +120,7 @@ __all__ = [
     "r",
     "residual",
     "risk",
+    "strict_local_minimum",
     "sum_",
     "there_is",
     "theta",

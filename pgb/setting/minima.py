@@ -6,7 +6,7 @@ The claims take an optional list of names for the components of the varying poin
 from __future__ import annotations
 
 from pgb.kernel.binding import abstract, fresh, opened
-from pgb.kernel.syntax import le
+from pgb.kernel.syntax import implies, le, lt, ne
 from pgb.kernel.terms import ForAll, Lam, Near, Term
 
 
@@ -18,6 +18,13 @@ def _no_smaller(function: Term, point: Term, names: str) -> Lam:
 def local_minimum(function: Term, point: Term, names: str = "z") -> Term:
     """No value near the point is smaller (in all variables together, not necessarily strict)."""
     return Near(_no_smaller(function, point, names), point)
+
+
+def strict_local_minimum(function: Term, point: Term, names: str = "z") -> Term:
+    """Every value near the point, but not at it, is larger."""
+    z = fresh(point.sort, names)
+    larger = implies(ne(z, point), lt(opened(function, point), opened(function, z)))
+    return Near(abstract(z, larger, names), point)
 
 
 def global_minimum(function: Term, point: Term, names: str = "z") -> Term:

@@ -4,7 +4,8 @@ connectives               three-valued
 comparisons of reals      closed forms, then balls
 for all, there is         over an index sort by exhaustion; else by entailment, then for a
                           symbol that stands for any real number, then at samples
-near a point              as for all; else at the point and at samples near it
+near a point              as for all; else at the point, by derivatives (`pgb.witness.curvature`),
+                          and at samples near it
 derivatives               dual numbers
 anything else             entailment, samples
 """
@@ -56,6 +57,7 @@ from pgb.witness.connectives import (
     true,
     undecided,
 )
+from pgb.witness.curvature import near_by_derivatives
 from pgb.witness.direct import Direct, placed
 from pgb.witness.entail import candidates
 from pgb.witness.errors import DomainError, Inexact
@@ -373,7 +375,17 @@ class Judge:
         refuted = self._slope(predicate, point)
         if refuted is not None:
             return refuted
+        decided = self._curved(predicate, point)
+        if decided is not None:
+            return decided
         return stronger(entailed, self._at_samples_near(predicate, self.trial.of(point)))
+
+    def _curved(self, predicate: Term, point: Term) -> Claim | None:
+        """A comparison near a point, by slopes in closed form and curvatures in balls."""
+        try:
+            return near_by_derivatives(self.values, self.trial, predicate, point)
+        except (Inexact, DomainError):
+            return None
 
     def _at_samples_near(self, predicate: Term, place: Any) -> Claim:
         """Whether the claim holds at samples near the point. A failure there refutes nothing."""

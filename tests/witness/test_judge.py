@@ -81,6 +81,7 @@ PROVED = {
     "all vectors": for_all(Fun(A, Real), lambda w: le(0, F(w))),
     "all points of a product": for_all(Product((Real, Real)), lambda p, q: eq(p * q, q * p)),
     "near": near(x, lambda r: eq((r - x) ** 2, r**2 - 4 * r + 4)),
+    "near, by curvature": near(x, lambda r: le((r - 2) ** 4, (r - 2) ** 2)),
     "some real": there_is(Real, lambda r: eq(r + r, 1)),
     "lower bound": le(0, infimum(Real, lambda r: r**2)),
     "infimum": eq(infimum(Real, lambda r: r**2), 0),
@@ -107,7 +108,7 @@ REFUTED = {
 NOT_CERTAIN = {
     "a ball equation": eq(sum_(A, lambda i: s - s + 0 * v(i)) + s * s, s**2 * 1 + 0 * s),
     "its negation": ne(s * t, t * s + 0 * v(k) * s),
-    "near, not flat of second order": near(x, lambda r: le((r - 2) ** 4, (r - 2) ** 2)),
+    "near, flat of second order": near(x, lambda r: le((r - 2) ** 6, (r - 2) ** 4)),
     "convexity of the positive part": for_all(
         Real, lambda r: le(0, pos(r) - r + pos(r) ** 2 - pos(r) ** 2)
     ),
