@@ -14,6 +14,7 @@ from pgb.witness.ball import Balls
 from pgb.witness.dual import Duals
 from pgb.witness.floats import Array
 from pgb.witness.instance import Instance
+from pgb.witness.krawczyk import offsets
 from pgb.witness.problem import Problem
 
 T = TypeVar("T")
@@ -46,10 +47,9 @@ def krawczyk(problem: Problem, theta: Sequence[Fraction], radius: Fraction, digi
         for i, side in zip(moving, cube, strict=True):
             box[i] = centre[i] + side
         slopes = arb_mat(_jacobian(problem, on, box, moving)).transpose()
-        spread = _unit(len(moving)) - inverse * slopes
         value = _equations(Instance(problem, on), centre)
-        image = spread * _column(cube) - inverse * _column(value)
-        return all(bool(abs(entry) < edge) for entry in image.entries())
+        image = offsets(cube, value, slopes, inverse)
+        return all(bool(abs(entry) < edge) for entry in image)
 
 
 def _equations(instance: Instance[T], theta: Sequence[T]) -> list[T]:
@@ -87,11 +87,3 @@ def _independent(matrix: Array) -> list[int] | None:
         axis = left[:, best] / lengths[best]
         left = left - np.outer(axis, axis @ left)
     return chosen
-
-
-def _unit(n: int) -> arb_mat:
-    return arb_mat(n, n, [int(i == j) for i in range(n) for j in range(n)])
-
-
-def _column(entries: Sequence[arb]) -> arb_mat:
-    return arb_mat(len(entries), 1, list(entries))

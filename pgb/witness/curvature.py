@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 MOST_COORDINATES = 24
 _WIDTH = arb(0, 2.0**-20)
 
-Gap = Callable[["Direct", Sequence[Any]], Any]
-"""v - u over an arithmetic, at a point given by its coordinates."""
+Function = Callable[["Direct", Sequence[Any]], Any]
+"""A real function over an arithmetic, of a point that is given by its coordinates."""
 
 
 def near_by_derivatives(
@@ -48,20 +48,21 @@ def near_by_derivatives(
         stationary: for each coordinate of the point, whether the gap has slope 0 there by the
             point's definition; left out, none.
     """
-    strict = relation(predicate, point)
+    here = relation_sides(predicate, point, point)
     place = exact.of(point)
     coordinates = leaves(place)
-    if strict is None or coordinates is None or len(coordinates) > MOST_COORDINATES:
+    if here is None or coordinates is None or len(coordinates) > MOST_COORDINATES:
         return None
+    *sides, strict = here
     gap = _gap(predicate, point, place)
     kinks = exact.on.kinks, balls.on.kinks
-    zero = _value(gap(exact, coordinates))
-    if exact.on.sign(zero) != 0:
-        apart = exact.on.sign(zero) == 1 and _smooth(gap, balls, leaves(balls.of(point)) or [])
+    start = 0 if same(*sides) else exact.on.sign(gap(exact, coordinates))
+    if start != 0:
+        apart = start == 1 and _smooth(gap, balls, leaves(balls.of(point)) or [])
         return Claim(PROVED, Route.CERTIFICATE, "the sides differ at the point") if apart else None
     known = stationary or [False] * len(coordinates)
     for i, given in enumerate(known):
-        sign = 0 if given else _slope_sign(gap, exact, coordinates, i)
+        sign = 0 if given else exact.on.sign(slope(gap, exact, coordinates, i))
         if sign and kinks[0] == exact.on.kinks:
             text = f"a slope along coordinate {i + 1} that is not 0"
             return Claim(REFUTED, Route.CERTIFICATE, text, text)
@@ -70,7 +71,7 @@ def near_by_derivatives(
     enclosed = leaves(balls.of(point)) or []
     read = [i for i in range(len(enclosed)) if not _unread(gap, balls, enclosed, i)]
     rows = [(i, read[: n + 1]) for n, i in enumerate(read)]
-    hessian = [[_second(gap, balls, enclosed, i, j) for j in row] for i, row in rows]
+    hessian = [[second_slope(gap, balls, enclosed, i, j) for j in row] for i, row in rows]
     if kinks != (exact.on.kinks, balls.on.kinks):
         return None
     sign = definiteness([[balls.on.ball(entry) for entry in row] for row in hessian])
@@ -80,15 +81,6 @@ def near_by_derivatives(
     if sign is None or (strict and len(read) < len(enclosed)):
         return None
     return Claim(PROVED, Route.CERTIFICATE, "slopes 0 and a positive definite Hessian")
-
-
-def relation(predicate: Term, point: Term) -> bool | None:
-    """Whether the predicate compares strictly away from the point; None where it does not compare.
-
-    Understood are u <= v, u < v, and z != p => u < v.
-    """
-    found = _sides(predicate, point, fresh(point.sort, "z"))
-    return None if found is None else found[2]
 
 
 def definiteness(lower: Sequence[Sequence[arb]]) -> int | None:
@@ -125,8 +117,11 @@ def _dips(left: dict[tuple[int, int], arb], i: int, j: int) -> bool:
 # --- the gap --------------------------------------------------------------------------------------
 
 
-def _sides(predicate: Term, point: Term, z: Term) -> tuple[Term, Term, bool] | None:
-    """u, v, and whether u = v is allowed at the point alone."""
+def relation_sides(predicate: Term, point: Term, z: Term) -> tuple[Term, Term, bool] | None:
+    """u, v, and whether the claim is strict; None where it is no comparison.
+
+    Understood are u <= v, u < v, and z != p => u < v, at z.
+    """
     body = head(opened(predicate, z))
     if type(body) is Le or type(body) is Lt:
         left, right = body.children
@@ -140,11 +135,11 @@ def _sides(predicate: Term, point: Term, z: Term) -> tuple[Term, Term, bool] | N
     return None
 
 
-def _gap(predicate: Term, point: Term, place: Any) -> Gap:
+def _gap(predicate: Term, point: Term, place: Any) -> Function:
     def gap(values: Direct, coordinates: Sequence[Any]) -> Any:
         z = fresh(point.sort, "z")
-        values.given[z] = _rebuilt(place, iter(coordinates))
-        found = _sides(predicate, point, z)
+        values.given[z] = rebuilt(place, iter(coordinates))
+        found = relation_sides(predicate, point, z)
         assert found is not None  # as `relation` says
         return values.on.sub(values.of(found[1]), values.of(found[0]))
 
@@ -159,40 +154,38 @@ def leaves(place: Any) -> list[Any] | None:
     return [place] if isinstance(place, fmpq | Exact | arb) else None
 
 
-def _rebuilt(place: Any, coordinates: Iterator[Any]) -> Any:
+def rebuilt(place: Any, coordinates: Iterator[Any]) -> Any:
     if type(place) is tuple:
-        return tuple(_rebuilt(part, coordinates) for part in place)
+        return tuple(rebuilt(part, coordinates) for part in place)
     return next(coordinates)
-
-
-def _value(x: Any) -> Any:
-    return x.value if isinstance(x, Dual) else x
 
 
 # --- its derivatives ------------------------------------------------------------------------------
 
 
-def _slope_sign(gap: Gap, exact: Direct, coordinates: Sequence[Any], i: int) -> int | None:
-    """The sign of the slope along coordinate i where it is certain; 0 by algebra alone."""
+def slope(function: Function, values: Direct, coordinates: Sequence[Any], i: int) -> Any:
+    """The derivative along coordinate i."""
     moving = list(coordinates)
-    moving[i] = Dual(moving[i], exact.on.integer(1))
-    value = gap(exact, moving)
-    return exact.on.sign(value.slope) if isinstance(value, Dual) else 0
+    moving[i] = Dual(moving[i], values.on.integer(1))
+    value = function(values, moving)
+    return value.slope if isinstance(value, Dual) else values.on.integer(0)
 
 
-def _second(gap: Gap, balls: Direct, coordinates: Sequence[Any], i: int, j: int) -> Any:
+def second_slope(
+    function: Function, values: Direct, coordinates: Sequence[Any], i: int, j: int
+) -> Any:
     """The second derivative along coordinates i and j."""
-    one, zero = balls.on.integer(1), balls.on.integer(0)
+    one, zero = values.on.integer(1), values.on.integer(0)
     moving = list(coordinates)
     moving[i] = Dual(Dual(moving[i], one if i == j else zero), Dual(one, zero))
     if i != j:
         moving[j] = Dual(Dual(moving[j], one), Dual(zero, zero))
-    value = gap(balls, moving)
-    slope = value.slope if isinstance(value, Dual) else zero
-    return slope.slope if isinstance(slope, Dual) else zero
+    value = function(values, moving)
+    first = value.slope if isinstance(value, Dual) else zero
+    return first.slope if isinstance(first, Dual) else zero
 
 
-def _smooth(gap: Gap, balls: Direct, coordinates: Sequence[Any]) -> bool:
+def _smooth(gap: Function, balls: Direct, coordinates: Sequence[Any]) -> bool:
     """Whether the gap meets no kink at the point."""
     kinks = balls.on.kinks
     value = gap(balls, [Dual(x, balls.on.integer(1)) for x in coordinates])
@@ -200,7 +193,7 @@ def _smooth(gap: Gap, balls: Direct, coordinates: Sequence[Any]) -> bool:
     return balls.on.kinks == kinks and all(balls.on.ball(part).is_finite() for part in parts)
 
 
-def _unread(gap: Gap, balls: Direct, coordinates: Sequence[Any], i: int) -> bool:
+def _unread(gap: Function, balls: Direct, coordinates: Sequence[Any], i: int) -> bool:
     """Whether the gap's value near the point is found without coordinate i.
 
     The others are balls about theirs, and coordinate i is a symbol: whatever is computed from it

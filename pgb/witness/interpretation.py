@@ -15,9 +15,9 @@ Values, by sort:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
@@ -41,6 +41,9 @@ from pgb.witness.expression import (
     Product as Times,
 )
 from pgb.witness.parser import parse
+
+if TYPE_CHECKING:
+    from pgb.witness.stationary import Stationary
 
 EXPRESSIONS = (Number, Constant, Name, Sum, Times, Quotient, Power, Call)
 
@@ -67,6 +70,7 @@ class Interpretation:
         definitions: kernel terms that replace variables; their own variables have values.
         lemmas: judgements that may certify claims on this instance, their hypotheses evaluated.
         examples: terms to try first where something is claimed to exist.
+        stationary: what defines those values that have no closed form.
     """
 
     name: str
@@ -75,6 +79,7 @@ class Interpretation:
     definitions: Mapping[Term, Term] = field(default_factory=dict)
     lemmas: tuple[Judgement, ...] = ()
     examples: Mapping[Sort, tuple[Term, ...]] = field(default_factory=dict)
+    stationary: Stationary | None = None
 
     def meant(self, term: Term) -> Term:
         """The term with its definitions put in place."""
@@ -98,6 +103,7 @@ def interpretation(
     definitions: Mapping[Var, Term] | None = None,
     lemmas: Sequence[Judgement] = (),
     examples: Sequence[Term] = (),
+    stationary: Stationary | None = None,
 ) -> Interpretation:
     """Read an instance that is written down in a script.
 
@@ -108,6 +114,7 @@ def interpretation(
         definitions: kernel terms in place of variables.
         lemmas: judgements that may certify claims here.
         examples: terms to try first where something is claimed to exist.
+        stationary: its unknowns have values near the given ones (`pgb.witness.stationary`).
 
     Raises:
         InputError: a value does not fit its variable's sort.
@@ -128,7 +135,20 @@ def interpretation(
             what = f"expected a term of sort {variable.sort}, found sort {term.sort}"
             raise InputError(what, f"{name}: {variable.name}")
     tried = {e.sort: tuple(x for x in examples if x.sort == e.sort) for e in examples}
-    return Interpretation(name, dict(sizes), read, defined, tuple(lemmas), tried)
+    found = Interpretation(name, dict(sizes), read, defined, tuple(lemmas), tried, stationary)
+    return found if stationary is None else _with_unknowns(found, stationary)
+
+
+def _with_unknowns(near: Interpretation, stationary: Stationary) -> Interpretation:
+    """The instance with the unknowns' true values in place of the numbers near them."""
+    from pgb.witness.stationary import Located
+
+    located = Located(stationary, near)
+
+    def unknown(v: Term) -> Native:
+        return Native(lambda on: located.at(on.digits)[v], "where it is stationary")  # type: ignore[attr-defined]
+
+    return replace(near, values={**near.values, **{v: unknown(v) for v in stationary.unknowns}})
 
 
 def _value(value: Any, sort: Sort, sizes: Mapping[Any, int]) -> Any:

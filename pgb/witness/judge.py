@@ -383,7 +383,9 @@ class Judge:
     def _curved(self, predicate: Term, point: Term) -> Claim | None:
         """A comparison near a point, by slopes in closed form and curvatures in balls."""
         try:
-            return near_by_derivatives(self.values, self.trial, predicate, point)
+            defined = self.interpretation.stationary
+            known = defined.slopes_vanish(self.values, predicate, point) if defined else []
+            return near_by_derivatives(self.values, self.trial, predicate, point, known)
         except (Inexact, DomainError):
             return None
 
