@@ -178,6 +178,25 @@ def fermat() -> Term:
     )
 
 
+@fact(RUDIN + "5.10-5.11 (mean value theorem)")
+def monotone_where_slope_nonnegative() -> Term:
+    """A function does not decrease over an interval on which no slope is negative."""
+    return for_all(
+        Curve,
+        lambda h, d: for_all(
+            Real,
+            lambda s, t: implies(
+                le(s, t),
+                for_all(
+                    Real,
+                    lambda u: implies(le(s, u), le(u, t), And(derivative(h, u, d(u)), le(0, d(u)))),
+                ),
+                le(h(s), h(t)),
+            ),
+        ),
+    )
+
+
 @fact("R. T. Rockafellar, Convex Analysis, 23.1")
 def slope_below_chord() -> Term:
     """A function below its chord over [0, 1] has a slope at 0 no greater than the chord's."""

@@ -262,6 +262,14 @@ def _minimum() -> list[Any]:
     return [lambda s: (s - t) ** 2 + 1, t, mp.mpf(0)]
 
 
+def _rising() -> list[Any]:
+    h, d = random.choice(
+        [(mp.exp, mp.exp), (mp.sin, mp.cos), (lambda s: s**3, lambda s: 3 * s * s)]
+    )
+    s = random.randint(0, 4)
+    return [h, d, mp.mpf(s) / 8, mp.mpf(s + random.randint(0, 4)) / 8]
+
+
 CALCULUS: dict[str, tuple[tuple[Sort, ...], Callable[[], list[Any]]]] = {
     "derivative_of_constant": ((), lambda: [real(), real()]),
     "derivative_of_identity": ((), lambda: [real()]),
@@ -275,6 +283,7 @@ CALCULUS: dict[str, tuple[tuple[Sort, ...], Callable[[], list[Any]]]] = {
     "derivative_is_local": ((), lambda: [mp.sin, mp.sin, t0 := real(), mp.cos(t0)]),
     "derivative_is_unique": ((), lambda: [mp.sin, t0 := real(), mp.cos(t0), mp.cos(t0)]),
     "fermat": ((), _minimum),
+    "monotone_where_slope_nonnegative": ((), _rising),
     "slope_below_chord": ((), _convex),
     "gradient_of_constant": ((A,), lambda: [real(), vector()]),
     "gradient_of_component": ((A,), lambda: [vector(), random.randint(0, 1)]),
