@@ -9,7 +9,7 @@ whose components it then receives: `near(point, lambda theta, a, b, W: ..)`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FunctionType
 from typing import Any
 
@@ -86,6 +86,13 @@ def function(sort: Sort, body: Body) -> Lam:
     for variable, name in zip(reversed(variables), reversed(names), strict=True):
         value = abstract(variable, value, name)
     return value  # type: ignore[no-any-return]
+
+
+def function_of(parameters: Sequence[Var], value: Term) -> Term:
+    """The value as a function of its free variables, taken one after the other."""
+    for parameter in reversed(parameters):
+        value = abstract(parameter, value)
+    return value
 
 
 def components(point: Term) -> tuple[Term, ...]:
@@ -177,6 +184,7 @@ __all__ = [
     "exp",
     "for_all",
     "function",
+    "function_of",
     "implies",
     "infimum",
     "le",

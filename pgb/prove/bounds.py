@@ -4,11 +4,38 @@ from __future__ import annotations
 
 from functools import cache
 
+from pgb.kernel.binding import opened, reduced
+from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import Judgement, combine, consequence, exhibit
 from pgb.kernel.sorts import Real
 from pgb.kernel.syntax import And, exp, le, lt, there_is
+from pgb.kernel.terms import Add, Exp, Mul, Num, Pow, Sum, Term
+from pgb.prove.algebra import summed
 from pgb.prove.closeness import nearby
 from pgb.prove.logic import both, by_cases, every, fact, supposing, use
+
+
+def nonnegative(t: Term) -> Judgement:
+    """0 <= t for a term that is written as sums of products of squares and exponentials."""
+    t = reduced(t)
+    match t:
+        case Num():
+            return combine(le(0, t))
+        case Exp():
+            return combine(le(0, t), (use(fact("exp_positive"), t.children[0]), 1))
+        case Pow() if t.data[0] % 2 == 0:
+            root = t.children[0] ** (t.data[0] // 2)
+            return combine(le(0, t), (use(fact("square_nonnegative"), root), 1))
+        case Add():
+            return combine(le(0, t), *((nonnegative(part), 1) for part in t.children))
+        case Mul():
+            first, *others = t.children
+            rest = Mul(*others) if len(others) > 1 else others[0]
+            return combine(le(0, t), (nonnegative(first), nonnegative(rest)))
+        case Sum(children=(summand,)):
+            rows = every(summand.sort.domain)(lambda k: nonnegative(opened(summand, k)))  # type: ignore[attr-defined]
+            return combine(le(0, t), (summed(rows), 1))
+    raise Refusal(f"expected sums of products of squares and exponentials, found {t}")
 
 
 @cache

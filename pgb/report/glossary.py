@@ -17,7 +17,6 @@ CONVENTIONS = (
     "(u_k)_k a vector given by its components"
 )
 KNOWN = ("X", "group")
-TUPLES = {"Lt": ("theta", "a", "b", "W")}  # what a tuple's components are called in a definition
 
 
 def variables(claims: Iterable[Term]) -> list[str]:
@@ -100,8 +99,8 @@ def _plain(argument: Term) -> bool:
     return type(argument) is Var
 
 
-def _argument(head: str, hint: str, sort: Sort) -> Term:
-    names = TUPLES.get(head, ())
+def _argument(hint: str, sort: Sort) -> Term:
+    names = hint.split(",")  # a tuple's components, where the definition names them
     if isinstance(sort, Product) and len(names) == len(sort.parts):
         return Pair(*(Var(name, part) for name, part in zip(names, sort.parts, strict=True)))
     return Var(hint, sort)
@@ -114,6 +113,6 @@ def _own_arguments(head: Const, count: int) -> list[Term]:
     for _ in range(count):
         assert isinstance(sort, Fun)
         hint = body.data[1] if body.data and isinstance(body.data[-1], str) else "x"
-        arguments.append(_argument(head.name, hint or "x", sort.domain))
+        arguments.append(_argument(hint or "x", sort.domain))
         body, sort = opened(body, arguments[-1]), sort.codomain
     return arguments

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from pgb.kernel.definitions import definition
 from pgb.kernel.sorts import Fun, Real, Space
-from pgb.kernel.syntax import delta, for_all, function, infimum, le, mean, sum_
+from pgb.kernel.syntax import delta, for_all, function, function_of, infimum, le, mean, sum_
 from pgb.kernel.terms import Term, Var
-from pgb.setting.data import D, Input, K, M, N, Output, X, group
+from pgb.setting.data import D, Input, K, M, N, Output, X, group, x
 
 T = Space("T")
 """The parameter space: any topological space."""
@@ -20,21 +20,14 @@ l = Var("l", Fun(M, Fun(Output, Real)))
 dl = Var("dl", Fun(M, Fun(Output, Output)))
 f = Var("f", Fun(Input, Fun(T, Output)))
 
-_Losses, _Gradients, _Model = l.sort, dl.sort, f.sort
-_Inputs, _Groups = X.sort, group.sort
 Table = Fun(N, Output)
 """Functions of the distinct inputs."""
 
 
 @definition("risk", hidden=2, over=(M, N, K))
 def _risk() -> Term:
-    return function(
-        _Losses,
-        lambda l: function(
-            _Groups,
-            lambda group: function(Table, lambda F: mean(M, lambda i: l(i, F(group(i))))),
-        ),
-    )
+    F = Var("F", Table)
+    return function_of((l, group, F), mean(M, lambda i: l(i, F(group(i)))))
 
 
 def risk(F: Term) -> Term:
@@ -49,21 +42,7 @@ def outputs(parameters: Term) -> Term:
 
 @definition("L", hidden=4, over=(M, N, K, D, T))
 def _loss() -> Term:
-    return function(
-        _Losses,
-        lambda l: function(
-            _Groups,
-            lambda group: function(
-                _Model,
-                lambda f: function(
-                    _Inputs,
-                    lambda X: function(
-                        T, lambda theta: mean(M, lambda i: l(i, f(X(group(i)), theta)))
-                    ),
-                ),
-            ),
-        ),
-    )
+    return function_of((l, group, f, X, theta), mean(M, lambda i: l(i, f(x(i), theta))))
 
 
 def L(parameters: Term) -> Term:
@@ -73,10 +52,7 @@ def L(parameters: Term) -> Term:
 
 @definition("Lstar", hidden=2, over=(M, N, K))
 def _best() -> Term:
-    return function(
-        _Losses,
-        lambda l: function(_Groups, lambda group: infimum(Table, lambda F: _risk()(l, group, F))),
-    )
+    return function_of((l, group), infimum(Table, lambda F: risk(F)))
 
 
 Lstar = _best()(l, group)
@@ -90,25 +66,9 @@ def best_value(value: Term) -> Term:
 
 @definition("r", hidden=4, over=(M, N, K, D, T))
 def _residual() -> Term:
-    return function(
-        _Gradients,
-        lambda dl: function(
-            _Groups,
-            lambda group: function(
-                _Model,
-                lambda f: function(
-                    _Inputs,
-                    lambda X: function(
-                        M,
-                        lambda i: function(
-                            T,
-                            lambda theta: function(K, lambda k: dl(i, f(X(group(i)), theta), k)),
-                        ),
-                    ),
-                ),
-            ),
-        ),
-    )
+    i = Var("i", M)
+    value = function(K, lambda k: dl(i, f(x(i), theta), k))
+    return function_of((dl, group, f, X, i, theta), value)
 
 
 r = _residual()(dl, group, f, X)
@@ -121,34 +81,9 @@ def residual(i: Term, parameters: Term, k: Term) -> Term:
 
 @definition("R", hidden=4, over=(M, N, K, D, T))
 def _grouped() -> Term:
-    return function(
-        _Gradients,
-        lambda dl: function(
-            _Groups,
-            lambda group: function(
-                _Model,
-                lambda f: function(
-                    _Inputs,
-                    lambda X: function(
-                        N,
-                        lambda j: function(
-                            T,
-                            lambda theta: function(
-                                K,
-                                lambda k: sum_(
-                                    M,
-                                    lambda i: (
-                                        delta(group(i), j)
-                                        * _residual()(dl, group, f, X, i, theta, k)
-                                    ),
-                                ),
-                            ),
-                        ),
-                    ),
-                ),
-            ),
-        ),
-    )
+    j = Var("j", N)
+    value = function(K, lambda k: sum_(M, lambda i: delta(group(i), j) * r(i, theta, k)))
+    return function_of((dl, group, f, X, j, theta), value)
 
 
 R = _grouped()(dl, group, f, X)

@@ -7,26 +7,15 @@ Costs d_y + d_x + 1 parameters instead of d_y (d_x + 2). Theory, 2.4 shared_neur
 
 from __future__ import annotations
 
-from pgb.kernel.binding import abstract
-from pgb.kernel.definitions import definition
-from pgb.kernel.sorts import Product, Real
-from pgb.kernel.syntax import components, exp, function, lt, mean, sum_
-from pgb.kernel.terms import Pair, Term, Var
-from pgb.setting.data import D, Input, K, M, N, Output, X, group
-from pgb.setting.model import T, f, l, theta
-
-Neuron = Product((Output, Real, Input))
-"""(a, b, w)"""
-Point = Product((T, Output, Real, Input))
-"""(theta, a, b, w)"""
+from pgb.kernel.sorts import Real
+from pgb.kernel.syntax import exp, function, sum_
+from pgb.kernel.terms import Num, Term, Var
+from pgb.setting.data import D, Input, K, Output
+from pgb.transform._description import Transformation, lam, positive_penalty
 
 a = Var("a", Output)
 b = Var("b", Real)
 w = Var("w", Input)
-lam = Var("lambda", Real)
-z = Pair(theta, a, b, w)
-neuron = Pair(a, b, w)
-NAMES = "theta,a,b,w"
 
 
 def activation(b: Term, w: Term, at: Term) -> Term:
@@ -34,35 +23,28 @@ def activation(b: Term, w: Term, at: Term) -> Term:
     return exp(sum_(D, lambda q: w(q) * at(q)) + b)
 
 
-def augmented_output(theta: Term, a: Term, b: Term, w: Term, at: Term) -> Term:
-    """f + g at an input."""
-    return function(K, lambda k: f(at, theta, k) + a(k) * activation(b, w, at))
+transformation = Transformation(
+    name="shared",
+    words="one neuron a exp(w . x + b) for all outputs, a a vector, penalty lambda |a|^2",
+    source="theory, 2.4 shared_neuron",
+    ingredients={
+        "exponential_activation": "the neuron is a exp(..)",
+        "input_weight": "it has input weights w",
+        "bias": "it has a bias b",
+        "unpenalised_bias": "neither b nor w is penalised",
+        "smooth_penalty": "the penalty is the square |a|^2",
+    },
+    neurons=(a, b, w),
+    added=lambda a, b, w, x: function(K, lambda k: a(k) * activation(b, w, x)),
+    penalty=lambda a, b, w: sum_(K, lambda k: a(k) ** 2),
+    field=lambda a, b, w: (a, Num(-1), None),
+    curve=lambda t, a, b, w: (function(K, lambda k: a(k) * exp(-t)), b + t, w),
+)
 
-
-@definition("Lt_shared", hidden=5, over=(M, N, K, D, T))
-def _augmented() -> Term:
-    theta, a, b, w = components(Var("z", Point))
-
-    def output(i: Term) -> Term:
-        return augmented_output(theta, a, b, w, X(group(i)))
-
-    value = mean(M, lambda i: l(i, output(i))) + lam * sum_(K, lambda k: a(k) ** 2)
-    for parameter in (Var("z", Point), lam, X, f, group, l):
-        value = abstract(parameter, value)
-    return value
-
-
-Lt = _augmented()(l, group, f, X, lam)
-"""The augmented loss with one shared neuron."""
-
-positive_penalty = lt(0, lam)
-"""lambda > 0"""
-
-
-def at_fixed(theta: Term) -> Term:
-    """The augmented loss as a function of (a, b, w) alone."""
-    return function(Neuron, lambda a, b, w: Lt(Pair(theta, a, b, w)))
-
+z, NAMES, Point = transformation.z, transformation.NAMES, transformation.Point
+neuron, Neuron = transformation.point, transformation.Neurons
+augmented_output = transformation.augmented_output
+Lt, at_fixed = transformation.Lt, transformation.at_fixed
 
 __all__ = [
     "NAMES",
@@ -77,6 +59,7 @@ __all__ = [
     "lam",
     "neuron",
     "positive_penalty",
+    "transformation",
     "w",
     "z",
 ]

@@ -151,6 +151,10 @@ class Arithmetic(ABC, Generic[T]):
         """max(0, x)."""
         return self.max(x, self.integer(0))
 
+    def pos(self, x: T) -> T:
+        """max(0, x), by the kernel's name."""
+        return self.relu(x)
+
     def leaky_relu(self, x: T, slope: T) -> T:
         """x where positive, slope x where negative."""
         return self.add(self.relu(x), self.mul(slope, self.min(x, self.integer(0))))

@@ -61,6 +61,8 @@ class Direct(Values):
         samples: where to try claims about all reals; None raises Inexact there.
     """
 
+    on: Tower
+
     def __init__(
         self,
         interpretation: Interpretation,

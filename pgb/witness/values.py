@@ -7,6 +7,7 @@ tuples are Python tuples, other functions are Python functions of one argument.
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 from pgb.kernel.sorts import Index, Prop, Sort
@@ -31,6 +32,7 @@ from pgb.kernel.terms import (
     Term,
     Var,
 )
+from pgb.witness.arithmetic import Arithmetic
 from pgb.witness.errors import Inexact
 from pgb.witness.expression import evaluate
 from pgb.witness.interpretation import EXPRESSIONS, Interpretation, Native
@@ -48,7 +50,7 @@ class Values:
         on: the arithmetic.
     """
 
-    def __init__(self, interpretation: Interpretation, on: Tower) -> None:
+    def __init__(self, interpretation: Interpretation, on: Arithmetic[Any]) -> None:
         self.interpretation = interpretation
         self.on = on
         self.given: dict[Term, Value] = {}
@@ -76,6 +78,8 @@ class Values:
             return evaluate(data, {}, self.on)
         if type(data) is tuple:
             return tuple(map(self.real, data))
+        if type(data) is _RATIONAL:
+            return self.on.number(Fraction(int(data.p), int(data.q)))
         return data.build(self.on) if isinstance(data, Native) else data
 
     def _value(self, t: Term, scope: Scope) -> Value:

@@ -1,0 +1,168 @@
+"""What holds of every transformation, derived once. Not trusted: it only calls the kernel's rules.
+
+along_the_curve     at a local minimum, outputs stay along the symmetry curve while the penalty
+                    shrinks: so the penalty is 0, whatever the losses
+along_the_field     the slope along the Euler field is lambda times the growth of the penalty
+where_weights_are_0 with the outer weights 0, the augmented loss is the original one
+floor               where in addition no function of the inputs does better, nothing is smaller
+with_theta_fixed    a local minimum in all variables is one in the neurons
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pgb.kernel.binding import abstract, fresh
+from pgb.kernel.judgement import Judgement, combine, consequence, extend, replace, restate
+from pgb.kernel.sorts import Fun, Real
+from pgb.kernel.syntax import components, eq, exp, function, le, lt
+from pgb.kernel.terms import Pair
+from pgb.prove import (
+    every,
+    exp_below_one,
+    fact,
+    fermat,
+    from_some,
+    identity,
+    near_on_the_right,
+    nearby,
+    opened,
+    parts,
+    pull_back,
+    rewrite,
+    slope,
+    supposing,
+    use,
+)
+from pgb.prove.bounds import nonnegative
+from pgb.prove.slopes import Known
+from pgb.setting.data import N, X
+from pgb.setting.model import theta
+from pgb.transform._description import Transformation, lam
+
+
+class Shrinking(NamedTuple):
+    """The steps from a local minimum to a penalty that is not positive."""
+
+    along: Judgement
+    """Near t = 0 no value along the curve is smaller."""
+    same_outputs: Judgement
+    """There the loss changes by -lambda penalty (1 - exp(-2 t)), for any t."""
+    no_penalty: Judgement
+    """penalty <= 0"""
+
+
+def along_the_curve(
+    of: Transformation, minimum: Judgement, positive_penalty: Judgement
+) -> Shrinking:
+    """At a local minimum in the neurons (theta held fixed) the penalty is not positive."""
+    value, curve, penalty = of.at_fixed(theta), of.along_curve, of.penalty(*of.neurons)
+    along = pull_back(minimum, curve)
+    shrink = []
+
+    @nearby(along)
+    def no_gain(t, no_smaller):  # type: ignore[no-untyped-def]
+        lost = lam * penalty * (1 - exp(-2 * t))
+        shrink.append(identity(value(opened(curve, t)), value(of.point) - lost))
+        return combine(le(lost, 0), (rewrite(no_smaller, shrink[0]), 1))
+
+    @from_some(use(near_on_the_right(), no_gain.conclusion.children[0], no_gain))
+    def no_penalty(t, found):  # type: ignore[no-untyped-def]
+        t_positive, lost = parts(found)
+        shrinks = use(exp_below_one(), 2 * t, combine(lt(0, 2 * t), (t_positive, 2)))
+        gap = combine(lt(0, 1 - exp(-2 * t)), (shrinks, 1))
+
+        @supposing(lt(0, penalty))
+        def impossible(some):  # type: ignore[no-untyped-def]
+            weighted = combine(lt(0, lam * penalty), (some, positive_penalty))
+            return combine(lt(0, lam * penalty * (1 - exp(-2 * t))), (weighted, gap))
+
+        return consequence(le(penalty, 0), impossible, lost)
+
+    return Shrinking(along, shrink[0], no_penalty)
+
+
+def along_the_field(of: Transformation, known: Known = None) -> Judgement:
+    """The slope of the augmented loss along the Euler field is lambda times X penalty.
+
+    `known` gives the gradients of the losses, and the slopes of an abstract activation.
+    """
+    value = of.at_fixed(theta)
+    line = function(Real, lambda t: value(opened(of.along_field, t)))
+    return slope(line, 0, lam * of.penalty_growth, known=known)
+
+
+def stationary_along_the_field(
+    of: Transformation, minimum: Judgement, known: Known = None
+) -> Judgement:
+    """At a local minimum in the neurons that slope is 0: lambda X penalty = 0."""
+    return fermat(pull_back(minimum, of.along_field), along_the_field(of, known))
+
+
+def where_weights_are_0(of: Transformation, zero: Judgement) -> Judgement:
+    """From "the outer weights are 0": the augmented loss is the original one, L(theta)."""
+    outer, *inner = of.neurons
+    nothing = outer.sort
+    if isinstance(nothing, Fun):
+        flipped = every(nothing.domain)(lambda k: combine(eq(0, outer(k)), (use(zero, k), -1)))
+        equation = extend(flipped)
+    else:
+        equation = combine(eq(0, outer), (zero, -1))
+    none = equation.conclusion.children[0]
+    return replace(
+        equation,
+        function(nothing, lambda a: eq(of.Lt(Pair(theta, a, *inner)), of.original(theta))),
+        identity(of.Lt(Pair(theta, none, *inner)), of.original(theta)),
+    )
+
+
+class Floor(NamedTuple):
+    """That nothing is smaller than the value at the point."""
+
+    anywhere: Judgement
+    """Lt(z) <= Lt(y) for all y."""
+    nearby: Judgement
+    """z is a local minimum."""
+    in_neurons: Judgement
+    """The neurons are a local minimum with theta held fixed."""
+
+
+def floor(
+    of: Transformation, zero: Judgement, no_better: Judgement, positive_penalty: Judgement
+) -> Floor:
+    """Where the outer weights are 0 and L(theta) <= risk(F) for all functions F of the inputs."""
+    same_loss = where_weights_are_0(of, zero)
+
+    @every(of.Point)
+    def anywhere(y):  # type: ignore[no-untyped-def]
+        other, *neurons = components(y)
+        table = function(N, lambda j: of.augmented_output(other, *neurons, X(j)))
+        return combine(
+            le(of.Lt(of.z), of.Lt(y)),
+            (use(no_better, table), 1),
+            (nonnegative(of.penalty(*neurons)), positive_penalty),
+            (same_loss, 1),
+        )
+
+    value = function(of.Point, lambda y: le(of.Lt(of.z), of.Lt(y)))
+    local = use(fact("near_everywhere", of.Point), value, of.z, anywhere)
+    return Floor(anywhere, local, with_theta_fixed(of, local))
+
+
+def with_theta_fixed(of: Transformation, minimum: Judgement) -> Judgement:
+    """A local minimum in (theta, neurons) is one in the neurons alone."""
+    v = fresh(of.Neurons, of.names)
+    embedded = abstract(v, Pair(theta, *components(v)), of.names)
+    return restate(of.at_minimum_in_neurons, pull_back(minimum, embedded, of.point))
+
+
+__all__ = [
+    "Floor",
+    "Shrinking",
+    "along_the_curve",
+    "along_the_field",
+    "floor",
+    "stationary_along_the_field",
+    "where_weights_are_0",
+    "with_theta_fixed",
+]
