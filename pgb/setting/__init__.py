@@ -52,6 +52,12 @@ from pgb.setting.data import (
     label,
     x,
 )
+from pgb.setting.groups import (
+    differentiable_groups,
+    grouped_gradient,
+    grouped_loss,
+    invex_groups,
+)
 from pgb.setting.minima import global_minimum, local_minimum, strict_local_minimum
 from pgb.setting.model import (
     L,
@@ -93,6 +99,7 @@ __all__ = [
     "convex",
     "convex_losses",
     "delta",
+    "differentiable_groups",
     "differentiable_losses",
     "distinct_inputs",
     "dl",
@@ -103,9 +110,12 @@ __all__ = [
     "function",
     "global_minimum",
     "group",
+    "grouped_gradient",
+    "grouped_loss",
     "grouped_residual",
     "implies",
     "infimum",
+    "invex_groups",
     "l",
     "label",
     "le",

@@ -4,8 +4,8 @@ connectives               three-valued
 comparisons of reals      closed forms, then balls
 for all, there is         over an index sort by exhaustion; else by entailment, then for a
                           symbol that stands for any real number, then at samples
-near a point              as for all; else at the point, by derivatives (`pgb.witness.curvature`),
-                          and at samples near it
+near a point              as for all; else at the point, in a box about it, by derivatives
+                          (`pgb.witness.curvature`), and at samples near it
 derivatives               dual numbers
 anything else             entailment, samples
 """
@@ -63,7 +63,7 @@ from pgb.witness.entail import candidates
 from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
 from pgb.witness.local import continuous, gradient, moving_along_line, slope_at_minimum
-from pgb.witness.sample import SCALES, Samples, shown
+from pgb.witness.sample import SCALES, Samples, box, shown
 from pgb.witness.shared import exposed, head, opened, reduced, stand_in
 from pgb.witness.tower import Tower
 from pgb.witness.verdict import Claim, Route
@@ -277,6 +277,9 @@ class Judge:
         for example in self._examples(domain):
             if (refuted := self._slope(predicate, example)) is not None:
                 return refuted
+            there = self.claim(opened(predicate, example))
+            if there.verdict is REFUTED:
+                return placed(there, f"at {example}")
         if entailed.verdict is UNDECIDED:
             entailed = self.trial.at_samples(predicate)
         return stronger(entailed, found)
@@ -372,6 +375,8 @@ class Judge:
         here = self.claim(opened(predicate, point))
         if here.verdict is REFUTED:
             return Claim(REFUTED, here.route, here.detail, joined(["at it", here.counterexample]))
+        if (boxed := self._in_a_box(predicate, point)) is not None:
+            return boxed
         refuted = self._slope(predicate, point)
         if refuted is not None:
             return refuted
@@ -388,6 +393,20 @@ class Judge:
             return near_by_derivatives(self.values, self.trial, predicate, point, known)
         except (Inexact, DomainError):
             return None
+
+    def _in_a_box(self, predicate: Term, point: Term) -> Claim | None:
+        """The claim at all points of a box about the point at once, in balls; None if not seen."""
+        if hard(predicate):
+            return None
+        try:
+            place = self.values.of(point)
+            for scale in SCALES:
+                claim = self.values.at(predicate, box(place, scale, self.on))
+                if claim.verdict is PROVED:
+                    return true(Route.ENCLOSURE, f"in the box within 10^-{scale} of it")
+        except (Inexact, DomainError):
+            return None
+        return None
 
     def _at_samples_near(self, predicate: Term, place: Any) -> Claim:
         """Whether the claim holds at samples near the point. A failure there refutes nothing."""

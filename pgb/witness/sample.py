@@ -17,6 +17,7 @@ from pgb.kernel.terms import Term
 from pgb.witness.errors import Inexact
 from pgb.witness.exact import Exact
 from pgb.witness.interpretation import EXPRESSIONS, Interpretation, Native
+from pgb.witness.tower import Tower
 
 POINTS = 6
 SCALES = (2, 4, 8)  # a point near p is within 10^-scale of it
@@ -88,6 +89,18 @@ def _moved(point: Any, step: Any) -> Any:
     if isinstance(point, arb):
         return point + arb(step())
     raise Inexact("a point that has no points near it to try")
+
+
+def box(point: Any, scale: int, on: Tower) -> Any:
+    """Balls that hold all points within 10^-scale of the point, in each coordinate.
+
+    Inexact where it is no point of a space of numbers.
+    """
+    if type(point) is tuple:
+        return tuple(box(part, scale, on) for part in point)
+    if isinstance(point, fmpq | Exact | arb):
+        return on.ball(point) + arb(0, arb(10) ** -scale)
+    raise Inexact("not a point of a space of numbers")
 
 
 def _polynomial(samples: Samples, codomain: Sort, random: Random) -> Native:

@@ -82,6 +82,10 @@ PROVED = {
     "all points of a product": for_all(Product((Real, Real)), lambda p, q: eq(p * q, q * p)),
     "near": near(x, lambda r: eq((r - x) ** 2, r**2 - 4 * r + 4)),
     "near, by curvature": near(x, lambda r: le((r - 2) ** 4, (r - 2) ** 2)),
+    "near, in a box": near(x, lambda r: And(lt(1, r), lt(exp(r), 9))),
+    "near, on one side of a kink": near(x, lambda r: eq(pos(1 - r), 0)),
+    "near a vector, in a box": near(v, lambda w: lt(F(w), 6)),
+    "near a closed form": near(t, lambda r: lt(r, 2)),
     "some real": there_is(Real, lambda r: eq(r + r, 1)),
     "lower bound": le(0, infimum(Real, lambda r: r**2)),
     "infimum": eq(infimum(Real, lambda r: r**2), 0),
@@ -109,6 +113,7 @@ NOT_CERTAIN = {
     "a ball equation": eq(sum_(A, lambda i: s - s + 0 * v(i)) + s * s, s**2 * 1 + 0 * s),
     "its negation": ne(s * t, t * s + 0 * v(k) * s),
     "near, flat of second order": near(x, lambda r: le((r - 2) ** 6, (r - 2) ** 4)),
+    "near, at a kink": near(x, lambda r: eq(pos(2 - r), 0)),
     "convexity of the positive part": for_all(
         Real, lambda r: le(0, pos(r) - r + pos(r) ** 2 - pos(r) ** 2)
     ),
@@ -176,6 +181,17 @@ def test_what_has_no_value_is_undecided_and_named(on: Evaluator) -> None:
 def test_counterexamples_name_the_place(on: Evaluator) -> None:
     claim = on.claim(for_all(A, lambda i: le(v(i), 1)))
     assert "A = 2" in claim.counterexample
+
+
+def test_what_fails_at_an_example_is_refuted_there() -> None:
+    claim = for_all(Real, lambda r: ne(r, Num(22) / 7))
+    assert Evaluator(interpretation("plain", {}, {}), 15, ()).claim(claim).verdict is not (
+        Verdict.REFUTED
+    )
+    with_example = interpretation("example", {}, {}, examples=[Num(22) / 7])
+    found = Evaluator(with_example, 15, ()).claim(claim)
+    assert found.verdict is Verdict.REFUTED
+    assert "22" in found.counterexample
 
 
 @pytest.mark.parametrize("digits", [0, 14, 1001])
