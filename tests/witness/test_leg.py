@@ -355,7 +355,7 @@ def test_the_value_of_an_infimum_is_not_kept_for_the_statement_that_gives_it() -
     best = load(find("elimination"))["optimal_where_residuals_vanish"]
     others = [
         statement
-        for result in ("value_function", "optimality_criterion", "landscape")
+        for result in ("value_function", "optimality_criterion", "landscape", "invexity")
         for statement in load(find(result)).statements.values()
     ]
     floor = le(Lstar + lam * sum_(K, lambda k: a(k) ** 2), Lt(z))
