@@ -270,6 +270,7 @@ def bounded_below(given):
 
 @theorem.statement(
     for_all(Neurons, lambda a, b, W: lt(lowest, Lt(pair(theta, a, b, W)))),
+    certifies=True,
     witnesses=(),
     **standing,
     suboptimal=suboptimal,
@@ -381,6 +382,7 @@ def balls_stay_above_the_infimum(given):
         Real,
         lambda rho: implies(le(0, rho), there_is(I, lambda i: lt(rho, norm_squared(s(i))))),
     ),
+    certifies=True,
     witnesses=(),
     **standing,
     suboptimal=suboptimal,
