@@ -11,6 +11,7 @@
 from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
+from pgb.transform import floor, where_weights_are_0
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -262,12 +263,10 @@ def elimination(given):
             )
         )
     )
-    same_loss = replace(
-        extend(every(K)(lambda k: combine(eq(0, a(k)), (use(zero_a, k), -1)))),
-        function(Output, lambda a: eq(Lt(pair(theta, a, b, W)), L(theta))),
-        identity(Lt(pair(theta, zero, b, W)), L(theta)),
+    same_loss = step(
+        "so the augmented loss is the original one there",
+        where_weights_are_0(transformation, zero_a),
     )
-    step("so the augmented loss is the original one there", same_loss)
     fixed = vanishing["parameters_held_fixed"].apply(local_minimum=given.local_minimum)
     residuals = step(
         "(ii) the grouped residual gradients vanish",
@@ -318,27 +317,9 @@ def converse(given):
             grouped_residuals_vanish=given.grouped_residuals_vanish,
         )
     )
-    same_loss = replace(
-        extend(every(K)(lambda k: combine(eq(0, a(k)), (use(given.neurons_vanished, k), -1)))),
-        function(Output, lambda a: eq(Lt(pair(theta, a, b, W)), L(theta))),
-        identity(Lt(pair(theta, zero, b, W)), L(theta)),
-    )
-
-    @every(Point)
-    def anywhere(y):
-        other, a1, b1, W1 = components(y)
-        table = function(N, lambda j: augmented_output(other, a1, b1, W1, X(j)))
-        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a1(k))))
-        return combine(
-            le(Lt(z), Lt(y)),
-            (use(no_better, table), 1),
-            (squares, given.positive_penalty),
-            (same_loss, 1),
-        )
-
-    step("f + g is a function of the inputs, and the penalty is not negative", anywhere)
-    value = function(Point, lambda y: le(Lt(z), Lt(y)))
-    return both(anywhere, use(fact("near_everywhere", Point), value, z, anywhere))
+    bound = floor(transformation, given.neurons_vanished, no_better, given.positive_penalty)
+    step("f + g is a function of the inputs, and the penalty is not negative", bound.anywhere)
+    return both(bound.anywhere, bound.nearby)
 
 
 # %%

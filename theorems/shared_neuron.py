@@ -8,6 +8,7 @@
 from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
+from pgb.transform import along_the_curve, floor, with_theta_fixed
 from pgb.transform.shared import *
 
 theorem = Result(
@@ -23,7 +24,7 @@ optimal_where_residuals_vanish = cited("elimination")["optimal_where_residuals_v
 
 zero = function(K, lambda k: 0)
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
-minimum_in_neuron = local_minimum(at_fixed(theta), neuron, "a,b,w")
+minimum_in_neuron = transformation.at_minimum_in_neurons
 
 # %% [markdown]
 # ## The neuron vanishes
@@ -37,41 +38,14 @@ minimum_in_neuron = local_minimum(at_fixed(theta), neuron, "a,b,w")
 )
 def neuron_vanishes(given):
     """At a local minimum in (a, b, w) the shared neuron has a = 0, whatever the losses."""
-    value = at_fixed(theta)
-    size = sum_(K, lambda k: a(k) ** 2)
-
-    def curve(t):
-        return pair(function(K, lambda k: a(k) * exp(-t)), b + t, w)
-
-    along = step(
-        "follow the curve (a exp(-t), b + t) from the minimum",
-        pull_back(given.local_minimum_in_neuron, function(Real, curve)),
+    shrinking = along_the_curve(
+        transformation, given.local_minimum_in_neuron, given.positive_penalty
     )
-
-    @nearby(along)
-    def penalty(t, no_smaller):
-        same_outputs = step(
-            "along it the outputs stay and the penalty shrinks",
-            identity(value(curve(t)), value(neuron) - lam * size * (1 - exp(-2 * t))),
-        )
-        shrunk = rewrite(no_smaller, same_outputs)
-        return combine(le(lam * size * (1 - exp(-2 * t)), 0), (shrunk, 1))
-
-    @from_some(use(near_on_the_right(), penalty.conclusion.children[0], penalty))
-    def no_size(t, found):
-        t_positive, no_gain = parts(found)
-        shrinks = use(exp_below_one(), 2 * t, combine(lt(0, 2 * t), (t_positive, 2)))
-        gap = combine(lt(0, 1 - exp(-2 * t)), (shrinks, 1))
-
-        @supposing(lt(0, size))
-        def impossible(some):
-            weighted = combine(lt(0, lam * size), (some, given.positive_penalty))
-            return combine(lt(0, lam * size * (1 - exp(-2 * t))), (weighted, gap))
-
-        return consequence(le(size, 0), impossible, no_gain)
-
+    step("follow the curve (a exp(-t), b + t) from the minimum", shrinking.along)
+    step("along it the outputs stay and the penalty shrinks", shrinking.same_outputs)
     return step(
-        "for some t > 0 this is impossible unless a = 0", use(vanishing_squares(K), a, no_size)
+        "for some t > 0 this is impossible unless a = 0",
+        use(vanishing_squares(K), a, shrinking.no_penalty),
     )
 
 
@@ -170,12 +144,9 @@ def grouped_residuals_vanish(given):
 )
 def elimination(given):
     """With one shared neuron every local minimum is a global minimum of the original loss."""
-    fixed = pull_back(
-        given.local_minimum, function(Neuron, lambda a, b, w: pair(theta, a, b, w)), neuron
-    )
     known = {
         "positive_penalty": given.positive_penalty,
-        "local_minimum_in_neuron": restate(minimum_in_neuron, fixed),
+        "local_minimum_in_neuron": with_theta_fixed(transformation, given.local_minimum),
     }
     vanished = step("the neuron vanishes", neuron_vanishes.apply(**known))
     residuals = step(
@@ -223,33 +194,9 @@ def converse(given):
             grouped_residuals_vanish=given.grouped_residuals_vanish,
         )
     )
-    flipped = every(K)(lambda k: combine(eq(0, a(k)), (use(given.neuron_vanished, k), -1)))
-    same_loss = replace(
-        extend(flipped),
-        function(Output, lambda a: eq(Lt(pair(theta, a, b, w)), L(theta))),
-        identity(Lt(pair(theta, zero, b, w)), L(theta)),
-    )
-
-    @every(Point)
-    def anywhere(y):
-        other, a1, b1, w1 = components(y)
-        table = function(N, lambda j: augmented_output(other, a1, b1, w1, X(j)))
-        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a1(k))))
-        return combine(
-            le(Lt(z), Lt(y)),
-            (use(no_better, table), 1),
-            (squares, given.positive_penalty),
-            (same_loss, 1),
-        )
-
-    local = use(
-        fact("near_everywhere", Point),
-        function(Point, lambda y: le(Lt(z), Lt(y))),
-        z,
-        step("f + g is a function of the inputs, and the penalty is not negative", anywhere),
-    )
-    fixed = pull_back(local, function(Neuron, lambda a, b, w: pair(theta, a, b, w)), neuron)
-    return both(anywhere, local, restate(minimum_in_neuron, fixed))
+    bound = floor(transformation, given.neuron_vanished, no_better, given.positive_penalty)
+    step("f + g is a function of the inputs, and the penalty is not negative", bound.anywhere)
+    return both(bound.anywhere, bound.nearby, bound.in_neurons)
 
 
 # %% [markdown]

@@ -10,6 +10,7 @@ from pgb.facts.notions import derivative
 from pgb.prove import *
 from pgb.result import Result, step
 from pgb.setting import *
+from pgb.transform import along_the_curve, with_theta_fixed
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -176,42 +177,12 @@ def stationary_form(given):
 )
 def loss_free_form(given):
     """At a local minimum in (a, b, W), a = 0 and the neurons vanish, for any losses."""
-    value = at_fixed(theta)
-    size = sum_(K, lambda k: a(k) ** 2)
-
-    def curve(t):
-        return pair(function(K, lambda k: a(k) * exp(-t)), function(K, lambda k: b(k) + t), W)
-
-    along = step(
-        "follow the curve (a_k exp(-t), b_k + t) from the minimum",
-        pull_back(given.local_minimum_in_neurons, function(Real, curve)),
+    shrinking = along_the_curve(
+        transformation, given.local_minimum_in_neurons, given.positive_penalty
     )
-
-    @nearby(along)
-    def penalty(t, no_smaller):
-        same_outputs = step(
-            "along it the outputs stay and the penalty shrinks",
-            identity(value(curve(t)), value(neurons) - lam * size * (1 - exp(-2 * t))),
-        )
-        shrunk = rewrite(no_smaller, same_outputs)
-        return combine(le(lam * size * (1 - exp(-2 * t)), 0), (shrunk, 1))
-
-    @from_some(use(near_on_the_right(), penalty.conclusion.children[0], penalty))
-    def no_size(t, found):
-        t_positive, no_gain = parts(found)
-        shrinks = use(exp_below_one(), 2 * t, combine(lt(0, 2 * t), (t_positive, 2)))
-        gap = combine(lt(0, 1 - exp(-2 * t)), (shrinks, 1))
-
-        @supposing(lt(0, size))
-        def impossible(some):
-            weighted = combine(lt(0, lam * size), (some, given.positive_penalty))
-            return combine(lt(0, lam * size * (1 - exp(-2 * t))), (weighted, gap))
-
-        return step(
-            "for some t > 0 this is impossible unless |a|^2 = 0",
-            consequence(le(size, 0), impossible, no_gain),
-        )
-
+    step("follow the curve (a_k exp(-t), b_k + t) from the minimum", shrinking.along)
+    step("along it the outputs stay and the penalty shrinks", shrinking.same_outputs)
+    no_size = step("for some t > 0 this is impossible unless |a|^2 = 0", shrinking.no_penalty)
     zero = step("so every a_k is 0", use(vanishing_squares(K), a, no_size))
     return step("and g = 0 at every input", neurons_are_zero(zero))
 
@@ -227,11 +198,7 @@ def loss_free_form(given):
 )
 def parameters_held_fixed(given):
     """A local minimum in (theta, a, b, W) is a local minimum in (a, b, W)."""
-    return pull_back(
-        given.local_minimum,
-        function(Neurons, lambda a, b, W: pair(theta, a, b, W)),
-        neurons,
-    )
+    return with_theta_fixed(transformation, given.local_minimum)
 
 
 @theorem.statement(

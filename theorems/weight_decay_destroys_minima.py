@@ -12,8 +12,10 @@ from pgb.basis import Coordinates, P, moved_along
 from pgb.facts.notions import derivative
 from pgb.kernel.binding import retype_term
 from pgb.prove import *
+from pgb.prove.bounds import nonnegative
 from pgb.result import Result, cited, step
 from pgb.setting import *
+from pgb.transform import where_weights_are_0
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -265,12 +267,7 @@ def minimum_where_zero(given):
     no_weights = summed(
         every(P)(lambda p: combine(eq(theta_(p) ** 2, 0), (use(given.zero_weights, p), theta_(p))))
     )
-    flipped = every(K)(lambda k: combine(eq(0, a(k)), (use(given.zero_neurons, k), -1)))
-    same_loss = replace(
-        extend(flipped),
-        function(Output, lambda a: eq(Lt_(pair(theta_, a, b, W)), L_(theta_))),
-        identity(Lt_(pair(theta_, zero, b, W)), L_(theta_)),
-    )
+    same_loss = retype(where_weights_are_0(transformation, given.zero_neurons), (T, Coordinates))
 
     @every(VectorPoint)
     def anywhere(y):
@@ -281,8 +278,8 @@ def minimum_where_zero(given):
             return function(K, lambda k: f_(at, other, k) + g(a1, b1, W1, at)(k))
 
         losses = summed(every(M)(lambda i: use(given.nonnegative_losses, i, output(i))))
-        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a1(k))))
-        weights = summed(every(P)(lambda p: use(fact("square_nonnegative"), other(p))))
+        squares = nonnegative(transformation.penalty(a1, b1, W1))
+        weights = nonnegative(sum_(P, lambda p: other(p) ** 2))
         return combine(
             le(decayed(point), decayed(y)),
             (losses, fact("cardinality_positive", M)),

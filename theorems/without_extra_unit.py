@@ -10,8 +10,8 @@
 from fractions import Fraction
 
 from pgb.facts.notions import derivative
-from pgb.kernel.sorts import Product
 from pgb.prove import *
+from pgb.prove.bounds import nonnegative
 from pgb.result import Result, step
 from pgb.setting import (
     And,
@@ -30,6 +30,7 @@ from pgb.setting import (
     pair,
     theta,
 )
+from pgb.transform.modified import *
 
 theorem = Result(
     "without_extra_unit",
@@ -40,17 +41,9 @@ theorem = Result(
     limits="If the loss cannot reach zero there is no local minimum left.",
 )
 
-loss = Var("loss", Fun(T, Real))
-a, b, lam = Var("a", Real), Var("b", Real), Var("lambda", Real)
-
-
-def Lm(theta, a, b):
-    return loss(theta) * (1 + (a * exp(b) - 1) ** 2) + lam * a**2
-
-
-along_a = function(Real, lambda t: Lm(theta, a + t, b))
-along_b = function(Real, lambda t: Lm(theta, a, b + t))
-modified = function(Product((T, Real, Real)), lambda theta, a, b: Lm(theta, a, b))
+along_a = function(Real, lambda t: Lm(pair(theta, a + t, b)))
+along_b = function(Real, lambda t: Lm(pair(theta, a, b + t)))
+minimum = local_minimum(Lm, z, NAMES)
 slope_a = loss(theta) * (2 * (a * exp(b) - 1) * exp(b)) + 2 * lam * a
 slope_b = loss(theta) * (2 * (a * exp(b) - 1) * (a * exp(b)))
 
@@ -106,7 +99,7 @@ def stationary_points(given):
     And(eq(a, 0), eq(loss(theta), 0)),
     witnesses=("a square",),
     nonzero_penalty=ne(lam, 0),
-    local_minimum=local_minimum(modified, pair(theta, a, b), "theta,a,b"),
+    local_minimum=minimum,
 )
 def at_local_minima(given):
     """At every local minimum of the modified loss, a = 0 and the loss is 0."""
@@ -129,7 +122,7 @@ def at_local_minima(given):
     witnesses=("a square",),
     nonzero_penalty=ne(lam, 0),
     nonnegative_loss=for_all(T, lambda theta: le(0, loss(theta))),
-    local_minimum=local_minimum(modified, pair(theta, a, b), "theta,a,b"),
+    local_minimum=minimum,
 )
 def elimination(given):
     """If no loss is negative, every local minimum of Lm is a global minimum of the loss."""
@@ -147,8 +140,8 @@ def elimination(given):
 
 @theorem.statement(
     for_all(
-        Product((T, Real, Real)),
-        lambda theta, a, b: Not(local_minimum(modified, pair(theta, a, b), "theta,a,b")),
+        Point,
+        lambda theta, a, b: Not(local_minimum(Lm, pair(theta, a, b), NAMES)),
     ),
     witnesses=(),
     nonzero_penalty=ne(lam, 0),
@@ -157,11 +150,11 @@ def elimination(given):
 def nothing_left(given):
     """If the loss is positive everywhere, Lm has no local minimum."""
 
-    @every(Product((T, Real, Real)))
+    @every(Point)
     def none_at(y):
         other, a1, b1 = components(y)
 
-        @supposing(local_minimum(modified, y, "theta,a,b"))
+        @supposing(local_minimum(Lm, y, NAMES))
         def impossible(minimum):
             _, zero = parts(
                 at_local_minima.apply(
@@ -173,7 +166,7 @@ def nothing_left(given):
             return combine(le(loss(other), 0), (zero, 1))
 
         return consequence(
-            Not(local_minimum(modified, y, "theta,a,b")),
+            Not(local_minimum(Lm, y, NAMES)),
             impossible,
             use(given.positive_loss, other),
         )
@@ -189,7 +182,7 @@ def nothing_left(given):
 
 # %%
 @theorem.statement(
-    local_minimum(modified, pair(theta, a, b), "theta,a,b"),
+    minimum,
     mark="O",
     certifies=True,
     witnesses=(),
@@ -200,28 +193,25 @@ def nothing_left(given):
 )
 def converse(given):
     """Where a = 0 and the loss is 0, the modified loss has a minimum."""
-    sort = Product((T, Real, Real))
 
-    @every(sort)
+    @every(Point)
     def anywhere(y):
         other, a1, b1 = components(y)
-        factor = use(fact("square_nonnegative"), a1 * exp(b1) - 1)
-        positive = combine(le(0, 1 + (a1 * exp(b1) - 1) ** 2), (factor, 1))
-        loss_part = combine(
+        factor = nonnegative(1 + (a1 * exp(b1) - 1) ** 2)
+        weighted = combine(
             le(0, loss(other) * (1 + (a1 * exp(b1) - 1) ** 2)),
-            (use(given.nonnegative_loss, other), positive),
+            (use(given.nonnegative_loss, other), factor),
         )
-        square = use(fact("square_nonnegative"), a1)
         return combine(
-            le(Lm(theta, a, b), Lm(other, a1, b1)),
-            (loss_part, 1),
-            (square, given.nonnegative_penalty),
+            le(Lm(z), Lm(y)),
+            (weighted, 1),
+            (nonnegative(a1**2), given.nonnegative_penalty),
             (given.zero_loss, 1 + (a * exp(b) - 1) ** 2),
             (given.zero_neuron, lam * a),
         )
 
-    claim = function(sort, lambda theta_, a_, b_: le(Lm(theta, a, b), Lm(theta_, a_, b_)))
-    return use(fact("near_everywhere", sort), claim, pair(theta, a, b), anywhere)
+    value = function(Point, lambda y: le(Lm(z), Lm(y)))
+    return use(fact("near_everywhere", Point), value, z, anywhere)
 
 
 # %% [markdown]
