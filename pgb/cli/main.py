@@ -69,6 +69,10 @@ def parser() -> argparse.ArgumentParser:
     graph.add_argument("--facts", action="store_true", help="with the background facts")
     facts = command("facts", "the background facts: statements and references")
     facts.add_argument("names", nargs="*", metavar="FACT")
+    hypotheses = command("hypotheses", "which conclusion uses what, and what breaks without it")
+    hypotheses.add_argument("name", nargs="?", metavar="NAME[.STATEMENT]|PATH")
+    _digits(hypotheses)
+    hypotheses.add_argument("--json", action="store_true", help="one JSON object")
     from pgb.cli.descend import add_arguments
 
     add_arguments(command("descend", "minimise the augmented loss from random starts"))

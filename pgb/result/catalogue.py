@@ -66,6 +66,7 @@ ORDER = (  # the order of the mathematics; scripts that are not named here follo
     "unpenalised_bias",
     "bias",
     "input_weight",
+    "repeated_inputs",
     "locally_spanning",
     "invex_loss",
     "differentiable_loss",

@@ -13,6 +13,7 @@ from pgb.kernel.judgement import assume, discharge, restate
 from pgb.kernel.normal import same
 from pgb.result import NotDerived, catalogue
 from pgb.result.derivation import derive
+from pgb.result.links import links
 from pgb.result.statement import Given, Statement
 from tests.soundness import harness
 from tests.soundness.harness import Outcome, Unit, counted, judged, with_call_perturbed
@@ -21,7 +22,15 @@ from tests.soundness.source import SourceMutant, loaded, source_mutants
 
 QUICK_SECONDS = 12
 SHARES = 12
-"""Into how many tests the whole harness over rule calls is cut, for parallel runs."""
+"""Into how many tests the harness over rule calls is cut, for parallel runs."""
+CALLS = 16
+"""How many rule calls of a unit CI changes; all of them with `-m exhaustive`."""
+MUTANTS = 60
+"""How many mutants of a script CI tries; all of them with `-m exhaustive`."""
+EXTENT = (
+    pytest.param(False, marks=pytest.mark.slow, id="a share"),
+    pytest.param(True, marks=pytest.mark.exhaustive, id="all"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,32 +58,40 @@ def failures(outcomes: list[Outcome]) -> list[str]:
 # --- rule calls ----------------------------------------------------------------------------------
 
 
-def perturb_calls(units, per_call: int, seconds: float | None) -> list[Outcome]:
-    jobs = [(u, place, s) for u in units for place in range(len(u.calls)) for s in range(per_call)]
-    Random(0).shuffle(jobs)
+def some(items: list, most: int | None, seed: str) -> list:
+    """The items in a random order that is the same in every run; at most so many."""
+    return Random(seed).sample(items, len(items))[:most]
+
+
+def perturb_calls(jobs: list[tuple[Unit, int]], seconds: float | None) -> list[Outcome]:
     began = time.perf_counter()
     outcomes = []
-    for unit, place, seed in jobs:
+    for unit, place in jobs:
         if seconds is not None and time.perf_counter() - began > seconds:
             break
-        outcome = with_call_perturbed(unit, place, seed)
+        outcome = with_call_perturbed(unit, place, 0)
         if outcome is not None:
             outcomes.append(outcome)
     return outcomes
 
 
+def places(units: list[Unit], most: int | None) -> list[tuple[Unit, int]]:
+    """Calls of each unit to change."""
+    return [(u, place) for u in units for place in some(list(range(len(u.calls))), most, u.name)]
+
+
 def test_some_perturbed_rule_calls(units, record_property):
-    outcomes = perturb_calls(units, 1, QUICK_SECONDS)
+    outcomes = perturb_calls(some(places(units, None), None, "quick"), QUICK_SECONDS)
     report(record_property, "rule calls (a sample)", outcomes)
     assert failures(outcomes) == []
     assert any(o.verdict == "refused" for o in outcomes)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("share", range(SHARES))
-def test_every_perturbed_rule_call(share, units, record_property):
+@pytest.mark.parametrize("whole", EXTENT)
+def test_perturbed_rule_calls(whole, share, units, record_property):
     mine = units[share::SHARES]
-    outcomes = perturb_calls(mine, 1, None)
+    outcomes = perturb_calls(places(mine, None if whole else CALLS), None)
     report(record_property, f"rule calls, share {share + 1} of {SHARES}", outcomes, most=500)
     assert failures(outcomes) == []
     assert {o.unit for o in outcomes} >= {u.name for u in mine if len(u.calls) > 3}
@@ -132,22 +149,22 @@ def test_unchanged_scripts_prove_their_claims(statements):
 
 
 def test_some_mutated_scripts(statements, record_property):
-    mutants = all_source_mutants()
-    Random(0).shuffle(mutants)
+    mutants = some(all_source_mutants(), None, "quick")
     outcomes = run_sources(mutants, QUICK_SECONDS)
     report(record_property, f"scripts (a sample of {len(mutants)})", outcomes)
     assert failures(outcomes) == []
     assert any(o.verdict == "refused" for o in outcomes)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", catalogue.paths())
-def test_every_mutated_script(name, statements, record_property):
+@pytest.mark.parametrize("whole", EXTENT)
+def test_mutated_script(whole, name, statements, record_property):
     path = catalogue.paths()[name]
     for statement in catalogue.load(path).statements:
         unchanged = SourceMutant(path, statement, 0, "unchanged", lambda node: None, None)
         assert run_source(unchanged).verdict == "own claim"
-    outcomes = run_sources(list(source_mutants(path)), None)
+    mutants = some(list(source_mutants(path)), None if whole else MUTANTS, name)
+    outcomes = run_sources(mutants, None)
     report(record_property, f"script {name}", outcomes, most=500)
     assert failures(outcomes) == []
 
@@ -236,10 +253,12 @@ def test_a_derivation_that_asks_for_a_dropped_hypothesis_is_told(statements):
             assert name in str(caught.value) or "hypotheses" in str(caught.value)
 
 
-def test_every_declared_hypothesis_is_used(statements):
+def test_every_declared_hypothesis_is_used_or_linked(statements):
+    """One that no step uses is there for a counterexample to show what fails without it."""
+    linked = {(link.target, link.hypothesis) for link in links()}
     for statement in statements:
-        unused = set(statement.hypotheses) - set(statement.derive().hypotheses)
-        assert unused == set(), statement.full_name
+        for name in set(statement.hypotheses) - set(statement.derive().hypotheses):
+            assert (statement.full_name, name) in linked, f"{statement.full_name}: {name}"
 
 
 # --- the harness itself --------------------------------------------------------------------------

@@ -1,0 +1,71 @@
+"""`pgb hypotheses [NAME]`: which conclusion uses a hypothesis, and what breaks without it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from pgb.cli.main import UsageError
+from pgb.report.hypotheses import Data, by_statement, matrix, rows
+from pgb.result.catalogue import BadScript, UnknownResult, find, load, paths
+from pgb.result.links import BadLink
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from pgb.result.statement import Statement
+
+SCHEMA = 1
+
+
+def run(options: Namespace) -> int:
+    """The command. 1 if a derivation or a link does not hold, 2 for an unknown name."""
+    try:
+        data = matrix(_statements(options.name), whole=not options.name, digits=options.digits)
+    except (BadScript, BadLink) as error:
+        print(f"pgb hypotheses: {error}", file=sys.stderr)
+        return 1
+    if options.json:
+        print(json.dumps({"schema": SCHEMA} | data, ensure_ascii=False, indent=1))
+    else:
+        width = min(shutil.get_terminal_size((100, 24)).columns, 110)
+        print("\n".join((by_statement if options.name else rows)(data, width)))
+    sys.stdout.flush()
+    errors = list(_errors(data))
+    for error in errors:
+        print(f"pgb hypotheses: {error}", file=sys.stderr)
+    return 1 if errors else 0
+
+
+def _statements(name: str | None) -> list[Statement]:
+    if not name:
+        return [s for path in paths().values() for s in load(path).statements.values()]
+    whole, _, only = name.partition(".")
+    try:
+        result, only = load(find(name)), ""
+    except UnknownResult as unknown:
+        try:
+            result = load(find(whole))
+        except UnknownResult:
+            raise UsageError(f"pgb hypotheses: {unknown}") from unknown
+    if only and only not in result.statements:
+        known = ", ".join(result.statements)
+        raise UsageError(
+            f"pgb hypotheses: expected a statement of {result.name} ({known}), found {only!r}"
+        )
+    return [s for s in result.statements.values() if only in ("", s.name)]
+
+
+def _errors(data: Data) -> list[str]:
+    """What is wrong, a line each: statements not derived, links that do not hold."""
+    errors = [s["error"] for s in data["statements"] if "error" in s]
+    entries = [h for s in data["statements"] for h in s["hypotheses"]] + data["ingredients"]
+    for entry in entries:
+        errors += [
+            f"{link['name']} does not show that {entry['name']} is needed: {link['detail']}"
+            for link in entry["counterexamples"]
+            if link["verdict"] != "proved"
+        ]
+    return list(dict.fromkeys(errors))
