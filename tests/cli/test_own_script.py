@@ -87,4 +87,9 @@ def test_readme_limits_are_real():
 
 def test_theory_lists_the_scripts():
     """Run `python tests/cli/readme.py` when this fails."""
-    assert readme.section("scripts", readme.THEORY) == readme.scripts()
+    for page in (readme.THEORY, readme.FAILURES):
+        assert readme.section("scripts", page) == readme.scripts(page)
+
+
+def test_readme_hypotheses():
+    assert readme.section("hypotheses") == readme.hypotheses()
