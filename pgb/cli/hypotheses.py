@@ -33,10 +33,10 @@ def run(options: Namespace) -> int:
         width = min(shutil.get_terminal_size((100, 24)).columns, 110)
         print("\n".join((by_statement if options.name else rows)(data, width)))
     sys.stdout.flush()
-    errors = list(_errors(data))
-    for error in errors:
-        print(f"pgb hypotheses: {error}", file=sys.stderr)
-    return 1 if errors else 0
+    wrong = _errors(data)
+    for message in wrong:
+        print(f"pgb hypotheses: {message}", file=sys.stderr)
+    return 1 if wrong else 0
 
 
 def _statements(name: str | None) -> list[Statement]:

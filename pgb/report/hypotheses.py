@@ -1,7 +1,8 @@
-"""The hypotheses matrix: which conclusion uses each, and which counterexample shows it is needed.
+"""The hypotheses matrix: which conclusion uses each, and what breaks without it.
 
-Uses are read off the derivations; a counterexample counts where the linked statement itself,
-evaluated on its instance, has every other hypothesis proved and its conclusion refuted.
+Uses are read off the derivations. A statement breaks on an instance where every other hypothesis is
+proved and the conclusion refuted: on one of a counterexample that declares it, and on whichever
+others of the catalogue there are.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pgb.report.layout import prose
 from pgb.report.notation import text
 from pgb.report.outcome import derive
 from pgb.result.links import Link, links
+from pgb.witness.needed import found as breaking
 from pgb.witness.needed import shown
 
 if TYPE_CHECKING:
@@ -36,37 +38,54 @@ def matrix(statements: list[Statement], *, whole: bool, digits: int) -> Data:
     if whole:  # a link to what does not exist is an error, whoever asks
         for link in declared:
             link.ingredient() if link.about_transformation else link.statement()
-    found = dict(_judged(chosen, digits))
-    entries = [
-        _statement(s, [k for k in chosen if k.target == s.full_name], found) for s in statements
-    ]
+    tell = _Progress(len(chosen) + len(statements))
+    found = {link: _judged(link, digits, tell) for link in chosen}
+    entries = []
+    for statement in statements:
+        tell(statement.full_name)
+        linked = [link for link in chosen if link.target == statement.full_name]
+        entries.append(_statement(statement, linked, found, digits))
+    tell.end()
     return {"statements": entries, "ingredients": _ingredients(found) if whole else []}
 
 
-def _judged(chosen: list[Link], digits: int) -> Iterable[tuple[Link, Data]]:
-    tell = sys.stderr.isatty()
-    for number, link in enumerate(chosen, 1):
-        if tell:
-            print(f"\r\033[K[{number}/{len(chosen)}] {link}", end="", file=sys.stderr, flush=True)
-        result = shown(link, digits)
-        yield (
-            link,
-            {
-                "name": link.counterexample.name,
-                "mark": link.counterexample.mark,
-                "verdict": result.verdict,
-                "instance": result.instance,
-                "detail": result.detail,
-            },
-        )
-    if tell:
-        print("\r\033[K", end="", file=sys.stderr, flush=True)
+class _Progress:
+    """One line on a terminal's standard error that says what is evaluated."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.done, self.shown = total, 0, sys.stderr.isatty()
+
+    def __call__(self, what: object) -> None:
+        self.done += 1
+        self._write(f"\r\033[K[{self.done}/{self.total}] {what}")
+
+    def end(self) -> None:
+        self._write("\r\033[K")
+
+    def _write(self, text: str) -> None:
+        if self.shown:
+            print(text, end="", file=sys.stderr, flush=True)
 
 
-def _statement(statement: Statement, linked: list[Link], found: dict[Link, Data]) -> Data:
+def _judged(link: Link, digits: int, tell: _Progress) -> Data:
+    tell(link)
+    result = shown(link, digits)
+    return {
+        "name": link.counterexample.name,
+        "mark": link.counterexample.mark,
+        "verdict": result.verdict,
+        "instance": result.instance,
+        "detail": result.detail,
+    }
+
+
+def _statement(
+    statement: Statement, linked: list[Link], found: dict[Link, Data], digits: int
+) -> Data:
     derivation = derive(statement)
     broken = isinstance(derivation, str)
     used: tuple[str, ...] = () if isinstance(derivation, str) else derivation.hypotheses
+    breaks = {} if broken else breaking(statement, digits)
     entry: Data = {
         "name": statement.full_name,
         "mark": statement.mark,
@@ -77,6 +96,7 @@ def _statement(statement: Statement, linked: list[Link], found: dict[Link, Data]
                 "claim": text(claim),
                 "used": name in used,
                 "counterexamples": [found[k] for k in linked if k.hypothesis == name],
+                "fails_on": list(breaks.get(name, ())),
             }
             for name, claim in statement.hypotheses.items()
         ],
@@ -114,8 +134,8 @@ def rows(data: Data, width: int) -> list[str]:
         for hypothesis in statement["hypotheses"]:
             name = hypothesis["name"]
             used[name] = used.get(name, 0) + hypothesis["used"]
-            for link in hypothesis["counterexamples"]:
-                broken.setdefault(name, {}).setdefault(link["name"], []).append(statement["name"])
+            for shows in _shows(hypothesis):
+                broken.setdefault(name, {}).setdefault(shows, []).append(statement["name"])
     order = sorted(used, key=lambda name: (name not in broken, -used[name]))
     lines = _columns(
         ("hypothesis", "used by", "without it these break"),
@@ -139,15 +159,22 @@ def rows(data: Data, width: int) -> list[str]:
     linked = sum(name in broken for name in order)
     count = sum(used.values())
     told = (
-        f"{len(order)} hypotheses, used {count} times; for {linked} of them a counterexample "
-        f"shows that they are needed ({UNLINKED}: none is named). "
+        f"{len(order)} hypotheses, used {count} times; for {linked} of them some statement is "
+        f"seen to fail without it ({UNLINKED}: no instance shows it). "
         "One statement after the other: pgb hypotheses NAME"
     )
     return [*lines, "", *prose(told, width)]
 
 
+def _shows(hypothesis: Data) -> list[str]:
+    """What shows that the hypothesis is needed: declared counterexamples, else an instance."""
+    declared = [link["name"] for link in hypothesis["counterexamples"]]
+    return declared or hypothesis["fails_on"][:1]
+
+
 def _breaks(found: dict[str, list[str]]) -> str:
-    return "; ".join(f"{name}: {', '.join(broken)}" for name, broken in found.items()) or UNLINKED
+    told = [f"{', '.join(broken)} ({shows})" for shows, broken in found.items()]
+    return "; ".join(told) or UNLINKED
 
 
 def by_statement(data: Data, width: int) -> list[str]:
@@ -159,7 +186,7 @@ def by_statement(data: Data, width: int) -> list[str]:
         if not statement["hypotheses"]:
             lines.append("  no hypotheses")
         table = [
-            (h["name"], "used" if h["used"] else "not used", _shown(h["counterexamples"]))
+            (h["name"], "used" if h["used"] else "not used", _shown(h))
             for h in statement["hypotheses"]
         ]
         lines += ["  " + line for line in _columns(None, table, width - 2)]
@@ -167,13 +194,18 @@ def by_statement(data: Data, width: int) -> list[str]:
     return lines[:-1]
 
 
-def _shown(found: list[Data]) -> str:
+def _shown(hypothesis: Data) -> str:
+    declared = hypothesis["counterexamples"]
     told = [
         f"fails without it: {link['name']} [{link['mark']}] on {link['instance']}"
         if link["verdict"] == "proved"
         else f"{link['name']}: {link['verdict']}: {link['detail']}"
-        for link in found
+        for link in declared
     ]
+    others = [n for n in hypothesis["fails_on"] if n not in {link["instance"] for link in declared}]
+    if others:
+        more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+        told.append(f"{'also' if told else 'fails without it'} on {others[0]}{more}")
     return "; ".join(told) or UNLINKED
 
 

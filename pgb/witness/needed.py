@@ -1,21 +1,23 @@
-"""Whether a counterexample shows that a hypothesis is needed: the statement itself, evaluated.
+"""What shows that a hypothesis is needed: the statement itself, evaluated on an instance.
 
-On one of the counterexample's instances every other hypothesis of the linked statement must be
-proved and its conclusion refuted. As the statement is derived, the hypothesis then fails there;
-that it is not proved is checked all the same.
+Every other hypothesis must be proved there and the conclusion refuted. As the statement is derived,
+the hypothesis then fails; that it is not proved is checked all the same. A counterexample that
+declares a link must show it on one of its instances; any other instance of the catalogue may.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pgb.witness.errors import InputError
 from pgb.witness.leg import evaluator
-from pgb.witness.verdict import Claim, Verdict
+from pgb.witness.verdict import Verdict
 
 if TYPE_CHECKING:
+    from pgb.kernel.terms import Term
     from pgb.result.links import Link
     from pgb.result.statement import Result, Statement
 
@@ -51,30 +53,72 @@ def instances(result: Result) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*result.witnesses, *result.instances, *named)))
 
 
-def _obstacles(link: Link, statement: Statement, name: str, digits: int) -> Iterator[str]:
-    """What keeps the instance from being a counterexample, the cheapest test first."""
-    try:
-        on = evaluator(link.counterexample, name, digits)
-    except InputError as error:
-        yield str(error)
+def found(statement: Statement, digits: int = 50) -> dict[str, tuple[str, ...]]:
+    """By hypothesis, the instances of the catalogue on which it alone fails and the claim too."""
+    shown: dict[str, list[str]] = {}
+    for result, name in every_instance():
+        for hypothesis in _alone(statement, result, name, digits):
+            shown.setdefault(hypothesis, []).append(name)
+    return {hypothesis: tuple(names) for hypothesis, names in shown.items()}
+
+
+@cache
+def every_instance() -> tuple[tuple[Result, str], ...]:
+    """All instances of the catalogue, with a result that names each. Raises `BadScript`."""
+    from pgb.result.catalogue import load, paths
+
+    known: dict[tuple[str, str], tuple[Result, str]] = {}
+    for result in map(load, paths().values()):
+        for name in instances(result):
+            owner = result.name if name in result.instances else ""
+            known.setdefault((owner, name), (result, name))
+    return tuple(known.values())
+
+
+def _alone(statement: Statement, result: Result, name: str, digits: int) -> Iterator[str]:
+    """The hypothesis that alone is not proved on an instance where the conclusion is refuted."""
+    judged = _judge(statement, result, name, digits)
+    if isinstance(judged, str) or judged(statement.conclusion) is not Verdict.REFUTED:
         return
+    missing = []
+    for hypothesis, claim in statement.hypotheses.items():
+        if judged(claim) is not Verdict.PROVED:
+            missing.append(hypothesis)
+            if len(missing) > 1:
+                return
+    yield from missing
+
+
+def _judge(
+    statement: Statement, result: Result, name: str, digits: int
+) -> Callable[[Term], Verdict] | str:
+    """Verdicts on an instance; in words why there are none."""
+    try:
+        on = evaluator(result, name, digits)
+    except InputError as error:
+        return str(error)
     for claim in (*statement.hypotheses.values(), statement.conclusion):
         for variable in on.interpretation.unknown(claim):
-            yield f"expected a value for {variable.name}, found none"
+            return f"expected a value for {variable.name}, found none"
+    return lambda claim: on.claim(claim, without=(statement,)).verdict
 
-    def judged(claim: object) -> Claim:
-        return on.claim(claim, without=(statement,))  # type: ignore[arg-type]
 
+def _obstacles(link: Link, statement: Statement, name: str, digits: int) -> Iterator[str]:
+    """What keeps the instance from being a counterexample, the cheapest test first."""
+    judged = _judge(statement, link.counterexample, name, digits)
+    if isinstance(judged, str):
+        yield judged
+        return
     conclusion = judged(statement.conclusion)
-    if conclusion.verdict is not Verdict.REFUTED:
-        yield f"expected the conclusion refuted, found it {conclusion.verdict}"
+    if conclusion is not Verdict.REFUTED:
+        yield f"expected the conclusion refuted, found it {conclusion}"
     for hypothesis, claim in statement.hypotheses.items():
-        found = judged(claim)
+        verdict = judged(claim)
         if hypothesis == link.hypothesis:
-            if found.verdict is Verdict.PROVED:
+            if verdict is Verdict.PROVED:
                 yield f"expected {hypothesis} to fail, found it proved"
-        elif found.verdict is not Verdict.PROVED:
-            yield f"expected {hypothesis} proved, found it {found.verdict}"
+        elif verdict is not Verdict.PROVED:
+            yield f"expected {hypothesis} proved, found it {verdict}"
 
 
 def _by_its_own_legs(result: Result, digits: int) -> Shown:

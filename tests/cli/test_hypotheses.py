@@ -7,7 +7,7 @@ import pytest
 from pgb.cli.main import main
 from pgb.result.catalogue import load, paths
 from pgb.result.links import BadLink, Link, links
-from pgb.witness.needed import shown
+from pgb.witness.needed import _judge, every_instance, found, shown
 from tests.cli.conftest import one_line
 
 
@@ -88,3 +88,30 @@ def test_a_link_that_does_not_hold_is_told(repeated, monkeypatch, capsys):
     assert main(["hypotheses", "elimination"]) == 1
     captured = capsys.readouterr()
     assert "does not show that convex_losses is needed" in captured.err
+
+
+def test_instances_that_break_a_statement_are_found():
+    """W7's trap is no local minimum, and elimination's conclusion fails there."""
+    broken = found(load(paths()["elimination"])["elimination"])
+    assert "W7-sine-trap" in broken["local_minimum"]
+    assert broken["distinct_inputs"] == ("one input taken twice",)
+
+
+@pytest.mark.slow
+def test_no_instance_contradicts_a_statement(record_property):
+    """Each statement on each instance of the catalogue: never all hypotheses proved and the
+    conclusion refuted, whether or not the statement names the instance."""
+    evaluated = 0
+    for path in paths().values():
+        for statement in load(path).statements.values():
+            for result, name in every_instance():
+                judged = _judge(statement, result, name, 30)
+                if isinstance(judged, str) or judged(statement.conclusion) != "refuted":
+                    continue
+                evaluated += 1
+                verdicts = [judged(claim) for claim in statement.hypotheses.values()]
+                assert set(verdicts) - {"proved"}, f"{statement.full_name} on {name}"
+    record_property(
+        "counted", f"conclusions refuted on an instance: {evaluated}, each for a reason"
+    )
+    assert evaluated > 50
