@@ -105,21 +105,19 @@ def _statement(
 
 
 def _ingredients(found: dict[Link, Data]) -> list[Data]:
-    from pgb.transform import TRANSFORMATIONS
+    from pgb.transform import TRANSFORMATIONS, transformation
 
     return [
         {
             "name": name,
-            "transformation": transformation,
+            "transformation": of,
             "words": words,
             "counterexamples": [
-                data
-                for link, data in found.items()
-                if (link.target, link.hypothesis) == (transformation, name)
+                data for link, data in found.items() if (link.target, link.hypothesis) == (of, name)
             ],
         }
-        for transformation, about in TRANSFORMATIONS.items()
-        for name, words in about.ingredients.items()
+        for of in TRANSFORMATIONS
+        for name, words in transformation(of).ingredients.items()
     ]
 
 

@@ -50,19 +50,19 @@ class Link:
 
     def ingredient(self) -> str:
         """The words of the ingredient that is linked. Raises `BadLink`."""
-        from pgb.transform import TRANSFORMATIONS
+        from pgb.transform import TRANSFORMATIONS, transformation
 
         if self.target not in TRANSFORMATIONS:
             known = ", ".join(TRANSFORMATIONS)
             raise BadLink(f"{self}: expected a transformation ({known}), found {self.target!r}")
-        ingredients = TRANSFORMATIONS[self.target].ingredients
+        ingredients = transformation(self.target).ingredients
         if self.hypothesis not in ingredients:
             known = ", ".join(ingredients)
             raise BadLink(
                 f"{self}: expected an ingredient of {self.target} ({known}), "
                 f"found {self.hypothesis!r}"
             )
-        return str(ingredients[self.hypothesis])
+        return ingredients[self.hypothesis]
 
     def __str__(self) -> str:
         return f"{self.counterexample.name}: without {self.hypothesis}"
