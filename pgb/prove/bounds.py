@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 
 from pgb.kernel.binding import opened, reduced
 from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import Judgement, combine, consequence, exhibit
-from pgb.kernel.sorts import Real
-from pgb.kernel.syntax import And, exp, le, lt, there_is
-from pgb.kernel.terms import Add, Exp, Mul, Num, Pow, Sum, Term
+from pgb.kernel.sorts import Fun, Real, Sort
+from pgb.kernel.syntax import And, eq, exp, for_all, implies, le, lt, ne, there_is
+from pgb.kernel.terms import Add, Exp, Inf, Mul, Num, Pow, Sum, Term
 from pgb.prove.algebra import summed
 from pgb.prove.closeness import nearby
-from pgb.prove.logic import both, by_cases, every, fact, supposing, use
+from pgb.prove.logic import both, by_cases, every, fact, from_some, supposing, use
 
 
 def nonnegative(t: Term) -> Judgement:
@@ -107,5 +108,96 @@ def near_above() -> Judgement:
             return inside
 
         return claim
+
+    return lemma
+
+
+@cache
+def inverse_of_positive() -> Judgement:
+    """A positive x has an inverse."""
+
+    @every(Real)
+    def lemma(x):  # type: ignore[no-untyped-def]
+        @supposing(lt(0, x))
+        def found(positive):  # type: ignore[no-untyped-def]
+            zero = supposing(eq(x, 0))(lambda none: combine(le(x, 0), (none, 1)))
+            return use(fact("inverse"), x, consequence(ne(x, 0), zero, positive))
+
+        return found
+
+    return lemma
+
+
+@cache
+def small_exponential() -> Judgement:
+    """For every S and every e > 0 there is B with S exp(-t) <= e for all t >= B: B = S / e."""
+
+    @every(Real, Real)
+    def lemma(S, e):  # type: ignore[no-untyped-def]
+        goal = there_is(
+            Real, lambda B: for_all(Real, lambda t: implies(le(B, t), le(S * exp(-t), e)))
+        )
+
+        @supposing(lt(0, e))
+        def found(positive):  # type: ignore[no-untyped-def]
+            @from_some(use(inverse_of_positive(), e, positive))
+            def threshold(y, product):  # type: ignore[no-untyped-def]
+                @every(Real)
+                def beyond(t):  # type: ignore[no-untyped-def]
+                    @supposing(le(S * y, t))
+                    def small(large):  # type: ignore[no-untyped-def]
+                        tangent = use(fact("exp_above_tangent"), t)
+                        fading = use(fact("exp_positive"), -t)
+                        weight = combine(lt(0, e * exp(-t)), (positive, fading))
+                        return combine(
+                            le(S * exp(-t), e),
+                            (large, weight),
+                            (tangent, weight),
+                            (weight, 1),
+                            (product, -S * exp(-t)),
+                        )
+
+                    return small
+
+                return exhibit(goal, S * y, beyond)
+
+            return threshold
+
+        return found
+
+    return lemma
+
+
+@cache
+def infimum_by_approach(S: Sort) -> Judgement:
+    """x is the infimum of h if h >= x and, for every e > 0, h(s) <= x + e for some s."""
+
+    @every(Fun(S, Real), Real)
+    def lemma(h, x):  # type: ignore[no-untyped-def]
+        bounded = for_all(S, lambda s: le(x, h(s)))
+        approached = for_all(
+            Real, lambda e: implies(lt(0, e), there_is(S, lambda s: le(h(s), x + e)))
+        )
+
+        @supposing(bounded, approached)
+        def value(below, close):  # type: ignore[no-untyped-def]
+            at_least = use(fact("infimum_is_greatest", S), h, x, below)
+            lower = use(fact("infimum_is_lower_bound", S), h, x, below)
+            half = (Inf(h) - x) / 2
+
+            @supposing(lt(x, Inf(h)))
+            def not_above(gap):  # type: ignore[no-untyped-def]
+                positive = combine(lt(0, half), (gap, Fraction(1, 2)))
+
+                @from_some(use(close, half, positive))
+                def found(s, small):  # type: ignore[no-untyped-def]
+                    return combine(le(Inf(h), x), (use(lower, s), 2), (small, 2))
+
+                return found
+
+            at_most = consequence(le(Inf(h), x), not_above)
+            return use(fact("antisymmetry"), Inf(h), x, at_most, at_least)
+
+        return value
 
     return lemma

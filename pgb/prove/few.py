@@ -2,6 +2,7 @@
 
 sum_over_one     where every i is j, the sum of h is h(j)
 sum_over_two     where j is not k and every i is one of them, the sum of h is h(j) + h(k)
+at_both          what holds at j and at k holds at every i, where every i is one of them
 """
 
 from __future__ import annotations
@@ -36,6 +37,27 @@ def _at_equal(
     return replace(consequence(eq(other, i), same), function(i.sort, lambda n: claim(n)), known)
 
 
+def at_both(
+    two: Judgement, claim: Callable[[Term], Term], at_j: Judgement, at_k: Judgement
+) -> Judgement:
+    """From `just_two(j, k)` and the claim at j and at k: the claim at every element."""
+    _, covered = parts(two)
+    N: Index = covered.conclusion.children[0].sort.domain  # type: ignore[attr-defined]
+
+    @every(N)
+    def each(i):  # type: ignore[no-untyped-def]
+        either = use(covered, i)
+        first, second = either.conclusion.children
+        return consequence(
+            claim(i),
+            supposing(first)(lambda same: _at_equal(i, same, at_j, claim)),
+            supposing(second)(lambda same: _at_equal(i, same, at_k, claim)),
+            either,
+        )
+
+    return each
+
+
 @cache
 def sum_over_one(N: Index) -> Judgement:
     """For all j and h: if every i is j, the sum of h is h(j)."""
@@ -66,7 +88,7 @@ def sum_over_two(N: Index) -> Judgement:
     def lemma(j, k, h):  # type: ignore[no-untyped-def]
         @supposing(just_two(j, k))
         def total(both_of_them):  # type: ignore[no-untyped-def]
-            different, covered = parts(both_of_them)
+            different, _ = parts(both_of_them)
             apart = use(fact("delta_distinct", N), j, k, different)
             back = use(fact("delta_distinct", N), k, j, consequence(ne(k, j), different))
 
@@ -76,12 +98,7 @@ def sum_over_two(N: Index) -> Judgement:
             at_j = combine(claim(j), (apart, -h(j)))
             at_k = combine(claim(k), (back, -h(k)))
 
-            @every(N)
-            def each(i):  # type: ignore[no-untyped-def]
-                first = supposing(eq(i, j))(lambda same: _at_equal(i, same, at_j, claim))
-                second = supposing(eq(i, k))(lambda same: _at_equal(i, same, at_k, claim))
-                return consequence(claim(i), first, second, use(covered, i))
-
+            each = at_both(both_of_them, claim, at_j, at_k)
             return combine(eq(Sum(h), h(j) + h(k)), (summed(each), 1))
 
         return total
@@ -89,4 +106,4 @@ def sum_over_two(N: Index) -> Judgement:
     return lemma
 
 
-__all__ = ["just_two", "only_one", "sum_over_one", "sum_over_two"]
+__all__ = ["at_both", "just_two", "only_one", "sum_over_one", "sum_over_two"]

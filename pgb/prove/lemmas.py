@@ -6,9 +6,9 @@ from functools import cache
 
 from pgb.facts.notions import gradient
 from pgb.kernel.binding import reduced, unfolded
-from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, restate
+from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, extend, restate
 from pgb.kernel.sorts import Fun, Index, Prop, Real
-from pgb.kernel.syntax import And, eq, exp, function, implies, le, lt, sum_, there_is
+from pgb.kernel.syntax import And, eq, exp, function, implies, le, lt, ne, sum_, there_is
 from pgb.kernel.terms import ONE, ZERO, Near, Term
 from pgb.prove.closeness import pull_back
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
@@ -132,5 +132,30 @@ def vanishing_squares(K: Index) -> Judgement:
             return every(K)(lambda k: use(zero_square(), v(k), use(zero, k)))
 
         return components
+
+    return lemma
+
+
+@cache
+def inverse_distance(D: Index) -> Judgement:
+    """For different vectors u and v there is rho with |u - v|^2 rho = 1."""
+    vectors = Fun(D, Real)
+
+    @every(vectors, vectors)
+    def lemma(u, v):  # type: ignore[no-untyped-def]
+        gap = function(D, lambda q: u(q) - v(q))
+        size = sum_(D, lambda q: (u(q) - v(q)) ** 2)
+
+        @supposing(ne(u, v))
+        def found(different):  # type: ignore[no-untyped-def]
+            @supposing(eq(size, 0))
+            def same(zero):  # type: ignore[no-untyped-def]
+                none = use(vanishing_squares(D), gap, combine(le(size, 0), (zero, 1)))
+                each = every(D)(lambda q: combine(eq(u(q), v(q)), (use(none, q), 1)))
+                return restate(eq(u, v), extend(each))
+
+            return use(fact("inverse"), size, consequence(ne(size, 0), same, different))
+
+        return found
 
     return lemma

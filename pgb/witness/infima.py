@@ -3,7 +3,7 @@
 x <= inf h      if x <= h(s) for all s
 inf h <= x      if h(s) <= x for some s, and h >= 0 (an infimum that does not exist is any number)
 inf h < x       likewise, with h(s) < x
-x = inf h       if x <= h(s) for all s and h(s) <= x for some s
+x = inf h       if x <= h(s) for all s and h(s) <= x for some s, or, for each e > 0, h(s) <= x + e
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from pgb.kernel.binding import abstract, substitute
 from pgb.kernel.normal import same
-from pgb.kernel.terms import TRUE, ZERO, Eq, Exists, ForAll, Inf, Le, Lt, Term
-from pgb.witness.connectives import PROVED, REFUTED, all_of, undecided
+from pgb.kernel.sorts import Real
+from pgb.kernel.terms import TRUE, ZERO, Add, Eq, Exists, ForAll, Implies, Inf, Le, Lt, Term
+from pgb.witness.connectives import PROVED, REFUTED, all_of, any_of, undecided
 from pgb.witness.matching import matched
 from pgb.witness.shared import head, opened, stand_in
 from pgb.witness.verdict import Claim
@@ -27,6 +28,7 @@ class Bounds:
     below: Term | None
     reached: Term | None
     floor: Term
+    approached: Term | None = None
 
 
 def bounds(t: Term) -> Bounds | None:
@@ -41,7 +43,7 @@ def bounds(t: Term) -> Bounds | None:
     below = ForAll(abstract(s, Le(x, value), "s"))
     reached = Exists(abstract(s, type(t)(value, x) if type(t) is Lt else Le(value, x), "s"))
     if type(t) is Eq:
-        return Bounds(below, reached, floor)
+        return Bounds(below, reached, floor, _approached(s, value, x))
     if isinstance(left, Inf):
         return Bounds(None, TRUE if type(t) is Le and _is_value(s, value, x) else reached, floor)
     return Bounds(below, None, floor) if type(t) is Le else None
@@ -51,6 +53,13 @@ def _is_value(s: Term, value: Term, x: Term) -> bool:
     """Whether x is written as a value of the function."""
     found = matched(value, x, (s,))
     return found is not None and s in found and same(substitute(value, found), x)
+
+
+def _approached(s: Term, value: Term, x: Term) -> Term:
+    """For all e > 0 there is s whose value is at most x + e."""
+    e = stand_in("excess", Real, 0)
+    close = Exists(abstract(s, Le(value, e if x is ZERO else Add(x, e)), "s"))  # type: ignore[arg-type]
+    return ForAll(abstract(e, Implies(Lt(ZERO, e), close), "e"))
 
 
 def judged(claim: Callable[[Term], Claim], needed: Bounds) -> Claim:
@@ -64,8 +73,11 @@ def judged(claim: Callable[[Term], Claim], needed: Bounds) -> Claim:
         return undecided("a smaller value is reached, but perhaps there is no infimum")
     if found.verdict is REFUTED or needed.reached is None:
         return found
-    reached = needed.reached
-    return all_of((lambda: found, lambda: _some(claim(reached))))
+    reached, approached = needed.reached, needed.approached
+    if approached is None:
+        return all_of((lambda: found, lambda: _some(claim(reached))))
+    either = (lambda: _some(claim(reached)), lambda: _some(claim(approached)))
+    return all_of((lambda: found, lambda: any_of(either)))
 
 
 def _some(found: Claim) -> Claim:

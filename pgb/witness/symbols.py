@@ -19,9 +19,11 @@ from pgb.kernel.sorts import Real
 from pgb.kernel.terms import Add, App, Card, Delta, Exp, Mul, Num, Pow, Primitive, Term
 from pgb.witness.errors import Inexact
 from pgb.witness.exact import Exact
+from pgb.witness.exacts import Exacts
 
 LARGEST_POWER = 16
 _atoms: dict[tuple[Any, ...], Term] = {}
+_closed_forms: dict[Term, Exact] = {}
 _balls: dict[int, tuple[Any, Term]] = {}
 
 
@@ -32,7 +34,9 @@ def symbol(value: Any) -> Term:
     if isinstance(value, fmpq):
         return Num(Fraction(int(value.p), int(value.q)))
     if isinstance(value, Exact):
-        return atom("constant", value.top, value.bottom)
+        found = atom("constant", value.top, value.bottom)
+        _closed_forms[found] = value
+        return found
     known = _balls.setdefault(id(value), (value, fresh(Real, "ball")))
     return known[1]  # the ball is kept, so that its id stays its own
 
@@ -66,12 +70,32 @@ def call(name: str, arguments: Sequence[Any]) -> Term:
     """A function of numbers that are not all known."""
     terms = [symbol(argument) for argument in arguments]
     if name == "exp":
-        return Exp(terms[0])
+        return _exponential(terms[0])
     if name in ("log", "pos"):
         return App(Primitive(name), terms[0])
     if name in ("sqrt", "tan"):
         raise Inexact(f"{name} of an unknown number may not exist")
     return atom(name, *map(normal, terms))
+
+
+def _exponential(exponent: Term) -> Term:
+    """exp(c + s) = exp(c) exp(s), where c is known and exp(c) has a closed form."""
+    known, rest = Exact.rational(0), dict[Monomial, Fraction]()
+    for monomial, coefficient in polynomial(exponent).items():
+        factors, growth = monomial
+        constant = _closed_forms.get(factors[0][0]) if len(factors) == 1 else None
+        if constant is None or factors[0][1] != 1 or growth != Num(0):
+            rest[monomial] = coefficient
+        else:
+            known = known + Exact.rational(coefficient) * constant
+    if known.is_zero:
+        return Exp(exponent)
+    try:
+        factor = Exacts().exp(known)
+    except Inexact:
+        return Exp(exponent)
+    value = factor.as_fraction()
+    return Mul(symbol(factor) if value is None else Num(value), Exp(polynomial_term(rest)))
 
 
 def sign(x: Term) -> tuple[int | None, bool]:

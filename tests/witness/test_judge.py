@@ -23,6 +23,8 @@ from pgb.kernel.syntax import (
     there_is,
 )
 from pgb.kernel.terms import ONE, Card, Num, Primitive, Term, Var
+from pgb.prove import combine, every, exhibit, from_some, supposing, use
+from pgb.prove.bounds import small_exponential
 from pgb.witness.evaluate import Evaluator
 from pgb.witness.interpretation import Native, interpretation
 from pgb.witness.verdict import Route, Verdict
@@ -217,3 +219,26 @@ def test_the_order_of_questions_does_not_matter(on: Evaluator) -> None:
     again = Evaluator(on.interpretation, 30, ())
     backwards = [again.claim(claim).verdict for claim in reversed(claims)]
     assert first == backwards[::-1]
+
+
+def test_an_infimum_that_is_only_approached() -> None:
+    @every(Real)
+    def close(e):
+        @supposing(lt(0, e))
+        def found(positive):
+            @from_some(use(small_exponential(), 1, e, positive))
+            def threshold(B, small):
+                there = use(small, B, combine(le(B, B)))
+                return exhibit(there_is(Real, lambda r: le(exp(r), e)), -B, there)
+
+            return threshold
+
+        return found
+
+    lowest = infimum(Real, lambda r: exp(r))
+    on = Evaluator(interpretation("exp", {}, {x: 2}, lemmas=[close]), 30)
+    assert on.claim(eq(lowest, 0)).verdict is Verdict.PROVED
+    for wrong in (-1, 1):
+        assert on.claim(eq(lowest, wrong)).verdict is not Verdict.PROVED
+    without = Evaluator(interpretation("exp", {}, {x: 2}), 30)
+    assert without.claim(eq(lowest, 0)).verdict is not Verdict.PROVED

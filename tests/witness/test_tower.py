@@ -112,6 +112,10 @@ def test_symbols_compare_by_normal_form() -> None:
     assert compared(Lt, fmpq(0), on.exp(r), on, 15).verdict is Verdict.PROVED
     assert compared(Lt, fmpq(0), square, on, 15).verdict is Verdict.UNDECIDED
     assert compared(Eq, on.mul(LOG2, r), on.mul(r, LOG2), on, 15).verdict is Verdict.PROVED
+    doubled = on.exp(on.add(LOG2, r))  # exp(log 2 + r) = 2 exp(r)
+    assert compared(Eq, doubled, on.mul(fmpq(2), on.exp(r)), on, 15).verdict is Verdict.PROVED
+    assert compared(Eq, doubled, on.mul(fmpq(3), on.exp(r)), on, 15).verdict is Verdict.REFUTED
+    assert compared(Eq, on.exp(on.mul(LOG2, r)), doubled, on, 15).verdict is Verdict.UNDECIDED
     assert compared(Eq, on.tanh(r), on.tanh(on.add(r, fmpq(0))), on, 15).verdict is Verdict.PROVED
     assert compared(Eq, on.tanh(r), on.sin(r), on, 15).verdict is Verdict.UNDECIDED
 
