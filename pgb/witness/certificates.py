@@ -6,13 +6,14 @@ atom (a proposition that is no conjunction, implication or "for all").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from pgb.kernel.binding import fresh
-from pgb.kernel.judgement import Judgement
+from pgb.kernel.binding import fresh, retype_term
+from pgb.kernel.judgement import Judgement, retype
+from pgb.kernel.sorts import Sort
 from pgb.kernel.terms import And, App, ForAll, Implies, Term
 from pgb.witness.shared import constants, head, opened, reduced
 
@@ -38,16 +39,23 @@ class Certificate:
     conclusion: Term
     statement: Statement | None = None
     lemma: Judgement | None = None
+    spaces: tuple[tuple[Sort, Sort], ...] = ()
+
+    def at(self, spaces: Mapping[Sort, Sort]) -> Certificate:
+        """The same with other sorts in place of spaces."""
+        conclusion = retype_term(self.conclusion, dict(spaces))
+        return Certificate(self.name, conclusion, self.statement, self.lemma, tuple(spaces.items()))
 
     @cached_property
     def judgement(self) -> Judgement | None:
         """What the kernel accepted; None where the statement is not derived."""
-        if self.statement is None:
-            return self.lemma
-        try:
-            return self.statement.derive().judgement
-        except Exception:  # whatever a script raises: its own derivation leg reports it
-            return None
+        found = self.lemma
+        if self.statement is not None:
+            try:
+                found = self.statement.derive().judgement
+            except Exception:  # whatever a script raises: its own derivation leg reports it
+                return None
+        return retype(found, *self.spaces) if found and self.spaces else found
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:

@@ -45,6 +45,8 @@ class Evaluator:
         self.digits = digits
         if certificates is None:
             certificates = (*from_catalogue(), *map(of_lemma, interpretation.lemmas))
+        if interpretation.spaces:
+            certificates = tuple(c.at(interpretation.spaces) for c in certificates)
         self.certificates = certificates
         self._judges: dict[int, Judge] = {}
 
@@ -55,6 +57,7 @@ class Evaluator:
             proposition: closed, or with free variables that the interpretation gives values.
             without: statements that may not certify it, nor may any that rests on them.
         """
+        proposition = self.interpretation.placed(proposition)
         claim = self._judged(proposition, 1, without)
         for factor in _FACTORS[1:]:
             if claim.verdict is not UNDECIDED or TOO_WIDE not in claim.detail:
@@ -66,7 +69,7 @@ class Evaluator:
         """The value of a real term: rational, closed form or ball. Inexact where it has none."""
         judge = self.judge()
         with judge.on.working():
-            return judge.number(term)
+            return judge.number(self.interpretation.placed(term))
 
     def judge(self, factor: int = 1) -> Judge:
         """The judge at `factor` times the digits."""

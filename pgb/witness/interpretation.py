@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
-from pgb.kernel.binding import substitute
+from pgb.kernel.binding import retype_term, substitute
 from pgb.kernel.judgement import Judgement
 from pgb.kernel.sorts import Fun, Index, Product, Reals, Sort, Space
 from pgb.kernel.terms import Term, Var
@@ -71,6 +71,7 @@ class Interpretation:
         lemmas: judgements that may certify claims on this instance, their hypotheses evaluated.
         examples: terms to try first where something is claimed to exist.
         stationary: what defines those values that have no closed form.
+        spaces: what stands in place of a space, such as R^D; a claim is read with it there.
     """
 
     name: str
@@ -80,6 +81,11 @@ class Interpretation:
     lemmas: tuple[Judgement, ...] = ()
     examples: Mapping[Sort, tuple[Term, ...]] = field(default_factory=dict)
     stationary: Stationary | None = None
+    spaces: Mapping[Sort, Sort] = field(default_factory=dict)
+
+    def placed(self, term: Term) -> Term:
+        """The term with the sorts of this instance in place of its spaces."""
+        return retype_term(term, dict(self.spaces)) if self.spaces else term
 
     def meant(self, term: Term) -> Term:
         """The term with its definitions put in place."""
@@ -104,6 +110,7 @@ def interpretation(
     lemmas: Sequence[Judgement] = (),
     examples: Sequence[Term] = (),
     stationary: Stationary | None = None,
+    spaces: Mapping[Space, Sort] | None = None,
 ) -> Interpretation:
     """Read an instance that is written down in a script.
 
@@ -115,6 +122,7 @@ def interpretation(
         lemmas: judgements that may certify claims here.
         examples: terms to try first where something is claimed to exist.
         stationary: its unknowns have values near the given ones (`pgb.witness.stationary`).
+        spaces: sorts in place of spaces, e.g. {T: Real}; values and definitions are then of these.
 
     Raises:
         InputError: a value does not fit its variable's sort.
@@ -122,20 +130,26 @@ def interpretation(
     for sort, size in sizes.items():
         if not isinstance(sort, Index) or type(size) is not int or size < 1:
             raise InputError(f"expected an index sort and a size >= 1, found {sort}: {size}", name)
+    taken: dict[Sort, Sort] = dict((spaces or {}).items())
     read: dict[Term, Any] = {}
-    for variable, value in values.items():
+    for named, value in values.items():
+        variable = retype_term(named, taken)
         try:
             read[variable] = _value(value, variable.sort, sizes)
         except InputError as error:
-            raise error.at(f"{name}: {variable.name}") from None
+            raise error.at(f"{name}: {named.name}") from None
     defined: dict[Term, Term] = {}
-    for variable, term in (definitions or {}).items():
+    for named, meaning in (definitions or {}).items():
+        variable, term = retype_term(named, taken), retype_term(meaning, taken)
         defined[variable] = term
         if term.sort != variable.sort:
             what = f"expected a term of sort {variable.sort}, found sort {term.sort}"
-            raise InputError(what, f"{name}: {variable.name}")
-    tried = {e.sort: tuple(x for x in examples if x.sort == e.sort) for e in examples}
-    found = Interpretation(name, dict(sizes), read, defined, tuple(lemmas), tried, stationary)
+            raise InputError(what, f"{name}: {named.name}")
+    terms = [retype_term(example, taken) for example in examples]
+    tried = {e.sort: tuple(x for x in terms if x.sort == e.sort) for e in terms}
+    found = Interpretation(
+        name, dict(sizes), read, defined, tuple(lemmas), tried, stationary, taken
+    )
     return found if stationary is None else _with_unknowns(found, stationary)
 
 

@@ -181,16 +181,17 @@ def _report(label: str, kind: str, claim: Claim) -> ClaimReport:
 
 def _step(step: Step, statement: Statement, on: Evaluator) -> ClaimReport:
     """A step for all values of its own variables, under its own assumptions."""
-    judgement = step.judgement
-    declared = statement.hypotheses.values()
-    own = [h for h in judgement.hypotheses if not any(same(h, d) for d in declared)]
-    fixed = frozenset().union(*(claim.free for claim in (statement.conclusion, *declared)))
+    judgement, placed = step.judgement, on.interpretation.placed
+    declared = [placed(h) for h in statement.hypotheses.values()]
+    own = [h for h in map(placed, judgement.hypotheses) if not any(same(h, d) for d in declared)]
+    fixed = frozenset().union(*(claim.free for claim in (placed(statement.conclusion), *declared)))
     if (
         own
         and on.claim(_closed(Not(And(*own)), on, fixed), without=(statement,)).verdict == "proved"
     ):
         return ClaimReport(step.words, "step", "vacuous", "", "what it assumes fails here")
-    goal = Implies(And(*own), judgement.conclusion) if own else judgement.conclusion
+    reached = placed(judgement.conclusion)
+    goal = Implies(And(*own), reached) if own else reached
     return _report(step.words, "step", on.claim(_closed(goal, on, fixed), without=(statement,)))
 
 

@@ -2,9 +2,12 @@
 
 import pytest
 
+from pgb.kernel.judgement import Judgement, assume
 from pgb.kernel.sorts import Fun, Index, Product, Real, Space
-from pgb.kernel.syntax import eq, function
+from pgb.kernel.syntax import eq, for_all, function, le, near
 from pgb.kernel.terms import ONE, Var
+from pgb.prove.logic import fact, use
+from pgb.witness.certificates import of_lemma
 from pgb.witness.errors import InputError
 from pgb.witness.evaluate import Evaluator
 from pgb.witness.interpretation import interpretation
@@ -62,3 +65,40 @@ def test_points_of_a_space() -> None:
     here, there = Var("here", T), Var("there", T)
     on = Evaluator(interpretation("s", {}, {here: ["log(4)", 1], there: ["2*log(2)", 1]}), 15, ())
     assert str(on.claim(eq(here, there)).verdict) == "proved"
+
+
+S = Space("S")
+at = Var("at", S)
+height = Var("height", Fun(S, Real))
+
+
+def placed(value: object, lemmas: tuple[Judgement, ...] = ()) -> Evaluator:
+    """The space S is the real line here, and the height its square."""
+    square = function(Real, lambda t: t**2)
+    made = interpretation(
+        "line", {A: 1}, {at: value}, {height: square}, spaces={S: Real}, lemmas=lemmas
+    )
+    return Evaluator(made, 15, tuple(map(of_lemma, lemmas)))
+
+
+def test_a_sort_in_place_of_a_space() -> None:
+    on = placed(3)
+    assert str(on.claim(eq(height(at), 9)).verdict) == "proved"
+    assert str(on.claim(eq(height(at), 8)).verdict) == "refuted"
+    assert str(on.claim(for_all(S, lambda t: le(0, height(t)))).verdict) == "proved"
+    assert on.number(height(at)) == 9
+
+
+def test_a_lemma_about_a_space_certifies_there() -> None:
+    claim = near(at, lambda t: le(0, height(t)))
+    given = for_all(S, lambda t: le(0, height(t)))
+    lemma = use(
+        fact("near_everywhere", S), function(S, lambda t: le(0, height(t))), at, assume(given)
+    )
+    assert lemma.hypotheses == (given,)
+    assert str(placed(3, (lemma,)).claim(claim).verdict) == "proved"
+
+
+def test_values_are_of_the_sort_in_place() -> None:
+    with pytest.raises(InputError, match="line: at: expected a real"):
+        placed([3])
