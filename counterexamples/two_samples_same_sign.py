@@ -12,7 +12,7 @@ from pgb.kernel.sorts import Product
 from pgb.prove import *
 from pgb.prove.bounds import exp_monotone, infimum_by_approach, small_exponential
 from pgb.prove.few import at_both, just_two
-from pgb.prove.lemmas import inverse_distance
+from pgb.prove.lemmas import exp_of_equal, inverse_distance
 from pgb.result import Result, step
 from pgb.setting import *
 from pgb.transform.exponential import *
@@ -161,11 +161,7 @@ def one_exponential_through_both(given):
                 positive = consequence(lt(0, ratio(k)), not_positive, use(given.same_sign, k))
                 turned = pre(V, k, j1) - pre(V, k, j2)
                 logarithm = combine(eq(turned, log(ratio(k))), (unit, log(ratio(k))))
-                power = replace(
-                    logarithm,
-                    function(Real, lambda u: eq(exp(turned), exp(u))),
-                    identity(exp(turned), exp(turned)),
-                )
+                power = exp_of_equal(logarithm)
                 whole = use(fact("exp_of_log"), ratio(k), positive)
                 return combine(
                     eq(scale(k) * exp(pre(V, k, j1)), c1),

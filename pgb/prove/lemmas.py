@@ -6,7 +6,7 @@ from functools import cache
 
 from pgb.facts.notions import gradient
 from pgb.kernel.binding import reduced, unfolded
-from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, extend, restate
+from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, extend, replace, restate
 from pgb.kernel.sorts import Fun, Index, Prop, Real
 from pgb.kernel.syntax import And, eq, exp, function, implies, le, lt, ne, sum_, there_is
 from pgb.kernel.terms import ONE, ZERO, Near, Term
@@ -159,3 +159,10 @@ def inverse_distance(D: Index) -> Judgement:
         return found
 
     return lemma
+
+
+def exp_of_equal(equation: Judgement) -> Judgement:
+    """From s = t: exp(s) = exp(t)."""
+    s = equation.conclusion.children[0]
+    template = function(Real, lambda u: eq(exp(s), exp(u)))
+    return replace(equation, template, combine(eq(exp(s), exp(s))))
