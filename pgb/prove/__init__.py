@@ -28,6 +28,7 @@ from pgb.kernel.terms import Card, Near, Num, Var
 from pgb.prove.algebra import algebra, equation, identity, rewrite, summed
 from pgb.prove.closeness import around, here, nearby, pull_back
 from pgb.prove.continuity import continuity
+from pgb.prove.deltas import at_equal_indices, counts_itself
 from pgb.prove.lemmas import (
     exp_below_one,
     near_on_the_right,
@@ -61,11 +62,13 @@ __all__ = [
     "algebra",
     "around",
     "assume",
+    "at_equal_indices",
     "both",
     "by_cases",
     "combine",
     "consequence",
     "continuity",
+    "counts_itself",
     "discharge",
     "equation",
     "every",

@@ -201,3 +201,29 @@ def infimum_by_approach(S: Sort) -> Judgement:
         return value
 
     return lemma
+
+
+@cache
+def below_every_exponential() -> Judgement:
+    """If c <= C exp(-s) for every s, then c <= 0."""
+
+    @every(Real, Real)
+    def lemma(c, C):  # type: ignore[no-untyped-def]
+        @supposing(for_all(Real, lambda s: le(c, C * exp(-s))))
+        def not_positive(bounded):  # type: ignore[no-untyped-def]
+            @supposing(lt(0, c))
+            def half(positive):  # type: ignore[no-untyped-def]
+                enough = combine(lt(0, c / 2), (positive, Fraction(1, 2)))
+
+                @from_some(use(small_exponential(), C, c / 2, enough))
+                def there(t, small):  # type: ignore[no-untyped-def]
+                    at_start = use(small, t, combine(le(t, t)))
+                    return combine(le(c, 0), (use(bounded, t), 2), (at_start, 2))
+
+                return there
+
+            return consequence(le(c, 0), half)
+
+        return not_positive
+
+    return lemma

@@ -106,6 +106,8 @@ def sign(x: Term) -> tuple[int | None, bool]:
         return (value > 0) - (value < 0), value >= 0
     if all(c > 0 and _nonnegative(m) for m, c in p.items()):
         return (1 if any(map(_positive, p)) else None), True
+    if all(c < 0 and _nonnegative(m) for m, c in p.items()):
+        return (-1 if any(map(_positive, p)) else None), False
     return None, False
 
 

@@ -7,9 +7,9 @@ import pytest
 from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Real
-from pgb.kernel.syntax import exp, le, sum_
+from pgb.kernel.syntax import exp, for_all, implies, le, sum_
 from pgb.kernel.terms import Num, Term, Var
-from pgb.prove.bounds import nonnegative
+from pgb.prove.bounds import below_every_exponential, nonnegative
 
 K = Index("K")
 u, v = Var("u", Real), Var("v", Fun(K, Real))
@@ -37,3 +37,12 @@ def test_nonnegative(term: Term) -> None:
 def test_others_are_refused(term: Term) -> None:
     with pytest.raises(Refusal):
         nonnegative(term)
+
+
+def test_below_every_exponential() -> None:
+    claim = for_all(
+        Real,
+        lambda c, C: implies(for_all(Real, lambda s: le(c, C * exp(-s))), le(c, 0)),
+    )
+    assert same(below_every_exponential().conclusion, claim)
+    assert not below_every_exponential().hypotheses

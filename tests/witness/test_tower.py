@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pgb.kernel.binding import fresh
 from pgb.kernel.sorts import Real
-from pgb.kernel.terms import Eq, Le, Lt, Term
+from pgb.kernel.terms import Eq, Exp, Le, Lt, Term
 from pgb.witness.compare import compared
 from pgb.witness.dual import Dual
 from pgb.witness.errors import DomainError, Inexact
@@ -18,7 +18,7 @@ from pgb.witness.exact import Exact
 from pgb.witness.exacts import Exacts
 from pgb.witness.expression import evaluate
 from pgb.witness.parser import parse
-from pgb.witness.symbols import plainly_nonnegative, symbol
+from pgb.witness.symbols import plainly_nonnegative, sign, symbol
 from pgb.witness.tower import Tower
 from pgb.witness.verdict import Verdict
 
@@ -155,3 +155,12 @@ def test_what_is_plainly_nonnegative_has_no_negative_value(seed: int) -> None:
         term, value = build(3)
         if isinstance(term, Term) and plainly_nonnegative(term):
             assert not on.ball(value) < 0
+
+
+def test_signs_of_symbols() -> None:
+    u = fresh(Real)
+    assert sign(Exp(u)) == (1, True)
+    assert sign(-2 * Exp(u) - u**2) == (-1, False)
+    assert sign(-(u**2)) == (None, False)
+    assert sign(Exp(u) - Exp(2 * u)) == (None, False)
+    assert sign(-u) == (None, False)

@@ -1,0 +1,517 @@
+# %% [markdown]
+# # Vacuity
+#
+# Elimination speaks of local minima of the augmented loss, and there may be none. At a local
+# minimum L(theta) = L*: so the network attains the infimum over all functions of the inputs. If no
+# function attains it, or a function does and the network cannot, there is no local minimum at all,
+# and "every local minimum is global" is empty. Which losses attain L* is read off the criterion for
+# optimality, taken for tables of outputs in place of networks: the slopes of the grouped losses
+# have to vanish.
+
+# %%
+from pgb.facts.functions import log
+from pgb.kernel.binding import substitute
+from pgb.prove import *
+from pgb.result import Result, cited, step
+from pgb.setting import *
+from pgb.setting.losses import sigmoid, softplus
+from pgb.setting.tables import *
+from pgb.transform.exponential import *
+
+theorem = Result(
+    "vacuity",
+    mark="O",
+    title="where L* is not attained the augmented loss has no local minimum at all",
+    source="theory, 2.2 vacuity",
+    limits="It does not say what training does then: see failure_mode and minimising_sequences.",
+    unwitnessed="it certifies an instance of another statement",
+)
+
+elimination = cited("elimination")
+optimality = cited("optimality_criterion")
+
+SUBOPTIMAL = ("W7-sine-trap", "line")
+standing = {
+    "distinct_inputs": distinct_inputs,
+    "differentiable_losses": differentiable_losses,
+    "convex_losses": convex_losses,
+    "positive_penalty": positive_penalty,
+}
+suboptimal = lt(Lstar, L(theta))
+residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
+not_a_minimum = Not(local_minimum(Lt, z, NAMES))
+no_local_minimum = for_all(
+    Point, lambda theta, a, b, W: Not(local_minimum(Lt, pair(theta, a, b, W), NAMES))
+)
+
+
+def at_every_point(one):
+    """From a claim at (theta, a, b, W), a function of the point, the claim at all points."""
+    return restate(no_local_minimum, every(Point)(one))
+
+
+# %% [markdown]
+# ## No local minimum at a theta that misses L*
+
+
+# %%
+@theorem.statement(
+    not_a_minimum,
+    certifies=True,
+    witnesses=SUBOPTIMAL,
+    distinct_inputs=distinct_inputs,
+    differentiable_losses=differentiable_losses,
+    positive_penalty=positive_penalty,
+    residual_remains=Not(residuals_vanish),
+)
+def no_minimum_where_a_residual_remains(given):
+    """Where some R_j(theta) is not 0 no (theta, a, b, W) is a local minimum, convex or not."""
+    held = supposing(local_minimum(Lt, z, NAMES))(
+        lambda minimum: cited("vanishing")["parameters_held_fixed"].apply(local_minimum=minimum)
+    )
+    none = cited("failure_mode")["no_minimum_where_a_residual_remains"].apply(
+        distinct_inputs=given.distinct_inputs,
+        differentiable_losses=given.differentiable_losses,
+        positive_penalty=given.positive_penalty,
+        residual_remains=given.residual_remains,
+    )
+    return step(
+        "it would be a local minimum in (a, b, W) with theta held fixed",
+        consequence(not_a_minimum, held, use(none, neurons)),
+    )
+
+
+@theorem.statement(
+    not_a_minimum, certifies=True, witnesses=SUBOPTIMAL, **standing, suboptimal=suboptimal
+)
+def no_minimum_where_suboptimal(given):
+    """Where L* < L(theta), no (theta, a, b, W) is a local minimum of the augmented loss."""
+
+    @supposing(local_minimum(Lt, z, NAMES))
+    def optimal(minimum):
+        *_, best = parts(
+            elimination["elimination"].apply(
+                local_minimum=minimum, **{name: getattr(given, name) for name in standing}
+            )
+        )
+        return combine(le(L(theta), Lstar), (best, 1))
+
+    step("elimination: at a local minimum L(theta) = L*", optimal)
+    return consequence(not_a_minimum, optimal, given.suboptimal)
+
+
+# %% [markdown]
+# ## No local minimum at all
+#
+# The network cannot attain L*, or nothing can.
+
+
+# %%
+@theorem.statement(
+    no_local_minimum,
+    certifies=True,
+    witnesses=("line",),
+    **standing,
+    model_misses_it=for_all(T, lambda theta: lt(Lstar, L(theta))),
+)
+def model_does_not_attain(given):
+    """If L* < L(theta) for every theta, the augmented loss has no local minimum."""
+
+    def none_at(y):
+        other, a1, b1, W1 = components(y)
+        return no_minimum_where_suboptimal.apply(
+            at={theta: other, a: a1, b: b1, W: W1},
+            suboptimal=use(given.model_misses_it, other),
+            **{name: getattr(given, name) for name in standing},
+        )
+
+    return at_every_point(none_at)
+
+
+@theorem.statement(
+    no_local_minimum,
+    witnesses=("hard-labels",),
+    **standing,
+    no_function_attains=for_all(Table, lambda F: lt(Lstar, risk(F))),
+)
+def no_function_attains(given):
+    """If no function of the inputs attains L*, the augmented loss of no model has a minimum."""
+    misses = every(T)(
+        lambda other: restate(lt(Lstar, L(other)), use(given.no_function_attains, outputs(other)))
+    )
+    return model_does_not_attain.apply(
+        model_misses_it=step("the network's outputs are one of the functions", misses),
+        **{name: getattr(given, name) for name in standing},
+    )
+
+
+# %% [markdown]
+# ## Which functions attain L*
+#
+# The criterion for optimality holds for every model: so for the one whose parameters are the table
+# of its outputs. At unit vectors as inputs it is f(x; F) = sum_j x_j F_j, with values F_j at X_j.
+# The losses and the groups, and so L*, are the same as for the inputs at hand.
+
+# %%
+F = Var("F", Table)
+better, mu = Var("better", Table), Var("mu", Table)
+
+
+def residual_sum(j, k):
+    return sum_(M, lambda h: delta(group(h), j) * dl(h, F(group(h)), k))
+
+
+residuals = for_all(N, lambda j: for_all(K, lambda k: eq(residual_sum(j, k), 0)))
+
+
+def of_tables(given):
+    """F attains L* exactly where the gradients of the samples at each input add up to 0."""
+    units = function(N, lambda j: function(N, lambda h: delta(j, h)))
+    table_model = function(
+        Fun(N, Real),
+        lambda x: function(
+            Table, lambda F: function(K, lambda k: sum_(N, lambda j: x(j) * F(j, k)))
+        ),
+    )
+    general = optimality["criterion"].apply(
+        at={X: units, f: table_model, theta: F},
+        sorts={D: N, T: Table},
+        differentiable_losses=given.differentiable_losses,
+        convex_losses=given.convex_losses,
+        nonnegative_losses=given.nonnegative_losses,
+    )
+    return restate(And(implies(attains(F), residuals), implies(residuals, attains(F))), general)
+
+
+@every(N, K)
+def same_output(j, k):
+    """Samples at one input have one output: the sums of gradients are the grouped slopes."""
+
+    def with_output(h):
+        return function(N, lambda i: dl(h, F(i), k))
+
+    each = every(M)(lambda h: use(at_equal_indices(N), with_output(h), group(h), j))
+    return restate(eq(residual_sum(j, k), grouped_slope(F, j, k)), summed(each))
+
+
+A1 = {
+    "differentiable_losses": differentiable_losses,
+    "convex_losses": convex_losses,
+    "nonnegative_losses": nonnegative_losses,
+}
+
+
+@theorem.statement(slopes_vanish(F), witnesses=("means", "majorities"), **A1, attains=attains(F))
+def no_slope_where_attained(given):
+    """Where a function F of the inputs attains L*, no grouped loss has a slope."""
+    necessary, _ = parts(of_tables(given))
+    vanish = use(necessary, given.attains)
+    return every(M, K)(
+        lambda i, k: combine(
+            eq(grouped_slope(F, group(i), k), 0),
+            (use(vanish, group(i), k), 1),
+            (use(same_output, group(i), k), -1),
+        )
+    )
+
+
+@theorem.statement(
+    attains(F), certifies=True, witnesses=("fitted",), **A1, slopes_vanish=slopes_vanish(F)
+)
+def attained_where_no_slope(given):
+    """Where no grouped loss has a slope, the function F of the inputs attains L*."""
+    _, sufficient = parts(of_tables(given))
+
+    @every(N, K)
+    def vanish(j, k):
+        goal = eq(grouped_slope(F, j, k), 0)
+        has_sample = there_is(M, lambda i: eq(group(i), j))
+
+        @every(M)
+        def at_sample(i):
+            template = function(N, lambda j: eq(grouped_slope(F, j, k), 0))
+            flat = use(given.slopes_vanish, i, k)
+            return supposing(eq(group(i), j))(lambda here: replace(here, template, flat))
+
+        def without_sample(none):
+            @every(M)
+            def nothing(h):
+                found = supposing(eq(group(h), j))(lambda here: exhibit(has_sample, h, here))
+                elsewhere = consequence(Not(eq(group(h), j)), found, none)
+                apart = use(fact("delta_distinct", N), group(h), j, elsewhere)
+                return combine(eq(delta(group(h), j) * dl(h, F(j), k), 0), (apart, dl(h, F(j), k)))
+
+            return restate(goal, summed(nothing))
+
+        def with_sample(some):
+            return from_some(some)(lambda i, here: use(at_sample, i, here))
+
+        flat = by_cases(goal, has_sample, with_sample, without_sample)
+        return combine(eq(residual_sum(j, k), 0), (flat, 1), (use(same_output, j, k), 1))
+
+    step("an input without samples adds nothing", vanish)
+    return use(sufficient, vanish)
+
+
+@theorem.statement(
+    lt(Lstar, risk(F)),
+    certifies=True,
+    witnesses=("line",),
+    **A1,
+    slope_remains=Not(slopes_vanish(F)),
+)
+def above_where_a_slope_remains(given):
+    """Where some grouped loss has a slope, F has a larger mean loss than L*."""
+    below = optimality["no_function_below"].apply(nonnegative_losses=given.nonnegative_losses)
+    flat = supposing(attains(F))(
+        lambda best: no_slope_where_attained.apply(
+            attains=best, **{name: getattr(given, name) for name in A1}
+        )
+    )
+    equal = supposing(le(risk(F), Lstar))(
+        lambda low: use(fact("antisymmetry"), risk(F), Lstar, low, use(below, F))
+    )
+    return consequence(lt(Lstar, risk(F)), flat, equal, given.slope_remains)
+
+
+# %% [markdown]
+# ## The logistic loss: both labels, at every input and for every output
+#
+# With P and Q the numbers of labels 1 and -1 at X_j, the grouped slope at the output u is
+# (Q exp(u) - P) / (1 + exp(u)). It vanishes at u = log P - log Q, and nowhere if P or Q is 0.
+
+
+# %%
+def known_of_logistic():
+    """What is known of the logistic loss, for every sample."""
+
+    def of_samples(name):
+        always = cited("common_losses")["logistic_" + name.removesuffix("_losses")].apply()
+        return every(M)(lambda i: use(always, target(i)))
+
+    return {name: of_samples(name) for name in A1}
+
+
+logistics = losses_of("logistic")
+signs = for_all(M, lambda i: for_all(K, lambda k: Or(eq(target(i, k), 1), eq(target(i, k), -1))))
+
+
+def votes(j, k, sign):
+    """How many samples at X_j have the label 1 or -1 for output k."""
+    return sum_(M, lambda h: delta(group(h), j) * (1 + sign * target(h, k)) / 2)
+
+
+def both_at(i, k):
+    return And(*(lt(0, votes(group(i), k, sign)) for sign in (1, -1)))
+
+
+both_labels = for_all(M, lambda i: for_all(K, lambda k: both_at(i, k)))
+
+
+def for_both(given, h, k, claim, plus, minus):
+    """A claim about the label y_hk, from the claim about 1 and the claim about -1."""
+
+    def where(label, proved):
+        return supposing(eq(target(h, k), label))(
+            lambda case: replace(
+                combine(eq(label, target(h, k)), (case, -1)), function(Real, claim), proved
+            )
+        )
+
+    either = use(given.labels_are_signs, h, k)
+    return consequence(claim(target(h, k)), where(1, plus), where(-1, minus), either)
+
+
+def slope_in_votes(given, F, j, k):
+    """(1 + exp(u)) times the grouped slope at u = F_jk is Q exp(u) - P."""
+    u = F(j, k)
+
+    def claim(label):
+        return eq(
+            label * sigmoid(-label * u) * (1 + exp(u)), (1 + label) / 2 - (1 - label) / 2 * exp(u)
+        )
+
+    def whole(v):
+        positive = combine(lt(0, 1 + exp(v)), (use(fact("exp_positive"), v), 1))
+        return use(fact("exp_of_log"), 1 + exp(v), positive)
+
+    plus = combine(claim(Num(1)), (whole(-u), -exp(-softplus(-u))))
+    minus = combine(claim(Num(-1)), (whole(u), exp(u - softplus(u))))
+
+    @every(M)
+    def each(h):
+        one = for_both(given, h, k, claim, plus, minus)
+        left, right = one.conclusion.children
+        here = delta(group(h), j)
+        return combine(eq(here * left, here * right), (one, here))
+
+    slope_there = substitute(grouped_slope(F, j, k), logistics)
+    return combine(
+        eq((1 + exp(u)) * slope_there, votes(j, k, -1) * exp(u) - votes(j, k, 1)),
+        (summed(each), -1),
+    )
+
+
+def other_factor(u, v, product):
+    """From (1 + exp(u)) v = 0: v = 0."""
+    positive = combine(lt(0, 1 + exp(u)), (use(fact("exp_positive"), u), 1))
+    zero = supposing(eq(1 + exp(u), 0))(lambda none: combine(le(1 + exp(u), 0), (none, 1)))
+    split = use(fact("no_zero_divisors"), 1 + exp(u), v, product)
+    return consequence(eq(v, 0), split, zero, positive)
+
+
+@theorem.statement(
+    there_is(Table, lambda F: with_loss("logistic", attains(F))),
+    witnesses=("W6-conflicting-labels",),
+    labels_are_signs=signs,
+    both_labels=both_labels,
+)
+def logistic_loss_attains(given):
+    """With both labels at each input and output, log P - log Q attains L* for the logistic loss."""
+
+    def majority(j, k):
+        return log(votes(j, k, 1)) - log(votes(j, k, -1))
+
+    best = function(N, lambda j: function(K, lambda k: majority(j, k)))
+
+    @every(M, K)
+    def flat(i, k):
+        j, u = group(i), majority(group(i), k)
+        some = parts(use(given.both_labels, i, k))
+        P, Q = (
+            use(fact("exp_of_log"), votes(j, k, sign), positive)
+            for sign, positive in zip((1, -1), some, strict=True)
+        )
+        balance = step(
+            "Q exp(u) = P at u = log P - log Q",
+            combine(eq(votes(j, k, -1) * exp(u), votes(j, k, 1)), (Q, -exp(u)), (P, 1)),
+        )
+        slope_there = substitute(grouped_slope(best, j, k), logistics)
+        product = combine(
+            eq((1 + exp(u)) * slope_there, 0),
+            (slope_in_votes(given, best, j, k), 1),
+            (balance, 1),
+        )
+        return other_factor(u, slope_there, product)
+
+    attained = attained_where_no_slope.apply(
+        at={**logistics, F: best}, slopes_vanish=flat, **known_of_logistic()
+    )
+    return exhibit(logistic_loss_attains.conclusion, best, attained)
+
+
+@theorem.statement(
+    for_all(Table, lambda F: with_loss("logistic", lt(Lstar, risk(F)))),
+    certifies=True,
+    witnesses=("one-sided",),
+    labels_are_signs=signs,
+    label_missing=Not(both_labels),
+)
+def logistic_loss_misses(given):
+    """Where one label is missing at some input and output, nothing attains L* for the logistic."""
+
+    def both_where_flat(flat, F_, i, k):
+        j, u = group(i), F_(group(i), k)
+        P, Q = (votes(j, k, sign) for sign in (1, -1))
+        balance = combine(
+            eq(Q * exp(u), P),
+            (slope_in_votes(given, F_, j, k), -1),
+            (use(flat, i, k), 1 + exp(u)),
+        )
+        some = use(counts_itself(M, N), group, i)
+        no_P = supposing(le(P, 0))(
+            lambda none: combine(
+                le(P + Q, 0), (none, 1), (none, use(fact("exp_positive"), -u)), (balance, exp(-u))
+            )
+        )
+        no_Q = supposing(le(Q, 0))(
+            lambda none: combine(
+                le(P + Q, 0), (none, 1), (none, use(fact("exp_positive"), u)), (balance, -1)
+            )
+        )
+        return consequence(both_at(i, k), no_P, no_Q, restate(lt(0, P + Q), some))
+
+    @every(Table)
+    def missed(F_):
+        flat_nowhere = supposing(substitute(slopes_vanish(F_), logistics))(
+            lambda flat: every(M, K)(lambda i, k: both_where_flat(flat, F_, i, k))
+        )
+        return above_where_a_slope_remains.apply(
+            at={**logistics, F: F_},
+            slope_remains=consequence(
+                Not(substitute(slopes_vanish(F_), logistics)), flat_nowhere, given.label_missing
+            ),
+            **known_of_logistic(),
+        )
+
+    return missed
+
+
+# %% [markdown]
+# ## Instances
+#
+# A line through three points that are on none: (1, -2, 1) is orthogonal to every line's values, not
+# to the targets. Tables that attain L*: the means of conflicting targets, the majorities of labels.
+
+
+# %%
+def with_table(name, file):
+    """The network of the file; F is the table of its outputs."""
+    from dataclasses import replace
+
+    from pgb.witness.networks import network
+
+    known = network(file)
+    return replace(known, name=name, definitions={**known.definitions, F: outputs(theta)})
+
+
+@theorem.instance("means")
+def means():
+    return with_table("means", "W5-conflicting-targets")
+
+
+@theorem.instance("majorities")
+def majorities():
+    return with_table("majorities", "W6-conflicting-labels")
+
+
+@theorem.instance("fitted")
+def fitted():
+    return with_table("fitted", "W4-two-outputs")
+
+
+@theorem.instance("one-sided")
+def one_sided():
+    """Two inputs, two outputs, all labels of the second output 1."""
+    from pgb.witness.interpretation import interpretation
+
+    signs_ = [[1, 1], [-1, 1], [1, 1], [-1, 1]]
+    return interpretation(
+        "one-sided",
+        {M: 4, N: 2, K: 2},
+        {group: [0, 0, 1, 1], target: signs_},
+        losses_of("logistic"),
+    )
+
+
+@theorem.instance("line")
+def line():
+    """(1, -2, 1) is orthogonal to the values of every line, and not to the targets (0, 1, 0)."""
+    from dataclasses import replace
+
+    from pgb.witness.interpretation import interpretation
+
+    known = with_table("line", "underfitting-line")
+    more = interpretation(
+        "more", {M: 3, N: 3, K: 1}, {mu: [[1], [-2], [1]], better: [[0], [1], [0]]}
+    )
+    return replace(
+        known,
+        values={**known.values, **more.values},
+        examples={**known.examples, Table: (better,)},
+    )
+
+
+# %%
+if __name__ == "__main__":
+    theorem.main()
