@@ -8,6 +8,7 @@
 
 # %%
 from pgb.kernel.binding import abstract, fresh, substitute
+from pgb.kernel.definitions import definition
 from pgb.kernel.terms import ForAll
 from pgb.prove import *
 from pgb.prove.bounds import nonnegative
@@ -140,7 +141,7 @@ def minimum_where_residuals_are_unseen(given):
 # R = c, unseen near w. (Samples with the same input have the same target here.)
 
 # %%
-A1_and_minimum = (
+at_a_minimum = And(
     differentiable_losses,
     convex_losses,
     nonnegative_losses,
@@ -150,16 +151,17 @@ A1_and_minimum = (
 ANY = (lam, l, dl, f, theta, a, b, W)
 
 
-def always(claim):
-    """For all (A1) losses, models and lambda > 0, at every local minimum: the claim."""
-    for hypothesis in reversed(A1_and_minimum):
-        claim = implies(hypothesis, claim)
+@definition("Eliminates", hidden=2, over=(M, N, K, D, T, V))
+def _eliminates():
+    claim = implies(at_a_minimum, And(no_neurons, eq(L(theta), Lstar)))
     for variable in reversed(ANY):
         claim = ForAll(abstract(variable, claim, variable.name))
+    for parameter in (kernel, s, X, group):
+        claim = abstract(parameter, claim)
     return claim
 
 
-eliminates_on_the_data = And(always(no_neurons), always(eq(L(theta), Lstar)))
+eliminates_on_the_data = _eliminates()(group, X, s, kernel)
 locally_spanning = spanning.locally_spanning(kernel)
 every_input_has_samples = for_all(N, lambda j: there_is(M, lambda i: eq(group(i), j)))
 
@@ -193,8 +195,8 @@ def invisible_problem(c, u, w):
     return at, losses
 
 
-def coefficients_vanish(attains, w, c, unseen, u, share):
-    """c = 0, from "L(theta) = L* at every local minimum" and "c is unseen near w"."""
+def coefficients_vanish(works, w, c, unseen, u, share):
+    """c = 0, from "K eliminates on the data" and "c is unseen near w"."""
     at, losses = invisible_problem(c, u, w)
     smooth, convex_, sign = losses.values()
 
@@ -237,7 +239,7 @@ def coefficients_vanish(attains, w, c, unseen, u, share):
     )
     step("no neuron near w sees them, so a = 0 is a local minimum", minimum)
     values = [at.get(variable, variable) for variable in ANY]
-    attained = use(attains, *values, smooth, convex_, sign, combine(lt(0, 1)), minimum)
+    _, attained = parts(use(works, *values, smooth, convex_, sign, combine(lt(0, 1)), minimum))
     vanish = zero_where_optimal.apply(
         at={l: at[l], dl: at[dl], f: at[f]},
         differentiable_losses=smooth,
@@ -265,7 +267,6 @@ def exactly_the_locally_spanning(given):
 
     @supposing(eliminates_on_the_data)
     def necessary(works):
-        _, attains = parts(works)
         some_shares = use(shares(M, N), group, given.every_input_has_samples)
 
         @every(V, Fun(N, Real))
@@ -273,7 +274,7 @@ def exactly_the_locally_spanning(given):
             @supposing(near(w, lambda v: eq(seen(c, v), 0)))
             def vanishes(unseen):
                 return from_some(some_shares)(
-                    lambda u, share: coefficients_vanish(attains, w, c, unseen, u, share)
+                    lambda u, share: coefficients_vanish(works, w, c, unseen, u, share)
                 )
 
             return vanishes
@@ -282,7 +283,8 @@ def exactly_the_locally_spanning(given):
 
     @supposing(locally_spanning)
     def sufficient(spans):
-        smooth, convex_, _, positive, minimum = map(assume, A1_and_minimum)
+        known = assume(at_a_minimum)
+        smooth, convex_, _, positive, minimum = parts(known)
         zero_a, *_, best = parts(
             eliminators["elimination"].apply(
                 locally_spanning=spans,
@@ -295,14 +297,10 @@ def exactly_the_locally_spanning(given):
             )
         )
 
-        def for_all_of_them(claim):
-            for hypothesis in reversed(A1_and_minimum):
-                claim = discharge(hypothesis, claim)
-            for variable in reversed(ANY):
-                claim = generalise(variable, claim)
-            return claim
-
-        return both(for_all_of_them(zero_a), for_all_of_them(best))
+        found = discharge(at_a_minimum, both(zero_a, best))
+        for variable in reversed(ANY):
+            found = generalise(variable, found)
+        return restate(eliminates_on_the_data, found)
 
     return both(
         step("where it eliminates, no combination is unseen", necessary),

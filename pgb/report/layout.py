@@ -42,7 +42,7 @@ def displayed(writer: Writer, claim: Term, width: int) -> list[str]:
             head, body = writer.quantified(claim)
             inner = displayed(writer, body, width - 2)
             writer.used = before
-            return [head, *("  " + line for line in inner)]
+            return [*wrapped(head, width), *("  " + line for line in inner)]
     return wrapped(writer.write(claim, RELATION if line.startswith("(") else CLAIM), width)
 
 
