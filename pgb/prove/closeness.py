@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from pgb.kernel.binding import abstract, fresh, opened
 from pgb.kernel.errors import Refusal
-from pgb.kernel.judgement import Judgement, assume, discharge, generalise, read, restate
+from pgb.kernel.judgement import (
+    Judgement,
+    assume,
+    consequence,
+    discharge,
+    generalise,
+    read,
+    replace,
+    restate,
+)
 from pgb.kernel.normal import head
-from pgb.kernel.sorts import Fun, Prop
-from pgb.kernel.syntax import for_all, implies, near
-from pgb.kernel.terms import And, Lam, Near, Term, number
+from pgb.kernel.sorts import Fun, Index, Prop, Sort
+from pgb.kernel.syntax import Or, eq, for_all, function, implies, near
+from pgb.kernel.terms import FALSE, And, ForAll, Lam, Near, Term, number
 from pgb.prove.continuity import Known, continuity
-from pgb.prove.logic import Proof, fact, parts, tidy, use
+from pgb.prove.logic import Proof, every, fact, parts, supposing, tidy, use
 
 
 def _near(judgement: Judgement) -> tuple[Term, Term]:
@@ -65,6 +75,67 @@ def _both(left: Judgement, right: Judgement) -> Judgement:
     joint = use(fact("near_both", point.sort), P, Q, point, left, right)
     claim = Near(abstract(z, And(opened(P, z), opened(Q, z)), "z"), point)
     return restate(claim, joint)
+
+
+def near_all(each: Judgement) -> Judgement:
+    """From "for all k in a finite range, near p: P_k": near p, for all k: P_k."""
+    family = head(each.conclusion).children[0]
+    k = fresh(family.sort.domain, "k")  # type: ignore[attr-defined]
+    predicate, point = head(opened(family, k)).children
+    joint = use(_near_finite(k.sort, point.sort), abstract(k, predicate, "k"), point, each)
+    z = fresh(point.sort, predicate.data[1] if isinstance(predicate, Lam) else "z")
+    together = abstract(k, opened(predicate, z), "k")
+    return restate(Near(abstract(z, ForAll(together), z.name.split("!")[0]), point), joint)
+
+
+@cache
+def _near_finite(K: Index, S: Sort) -> Judgement:
+    """Finitely many properties that hold near a point hold near it together (by induction)."""
+
+    @every(Fun(K, Fun(S, Prop)), S)
+    def lemma(P, p):  # type: ignore[no-untyped-def]
+        def together(B: Term) -> Term:
+            return near(p, lambda z: for_all(K, lambda k: implies(B(k), P(k, z))))
+
+        @supposing(for_all(K, lambda k: near(p, lambda z: P(k, z))))
+        def joint(each):  # type: ignore[no-untyped-def]
+            none = function(S, lambda z: for_all(K, lambda k: implies(FALSE, P(k, z))))
+            trivial = every(S, K)(lambda z, k: consequence(implies(FALSE, P(k, z))))
+            start = use(fact("near_everywhere", S), none, p, trivial)
+
+            @every(Fun(K, Prop), K)
+            def one_more(B, q):  # type: ignore[no-untyped-def]
+                @supposing(together(B))
+                def larger(known):  # type: ignore[no-untyped-def]
+                    @nearby(known, use(each, q))
+                    def there(z, before, new):  # type: ignore[no-untyped-def]
+                        @every(K)
+                        def holds(k):  # type: ignore[no-untyped-def]
+                            @supposing(eq(q, k))
+                            def at_q(same):  # type: ignore[no-untyped-def]
+                                return replace(same, function(K, lambda h: P(h, z)), new)
+
+                            goal = implies(Or(B(k), eq(k, q)), P(k, z))
+                            return consequence(goal, use(before, k), at_q)
+
+                        return holds
+
+                    return there
+
+                return larger
+
+            claim = function(Fun(K, Prop), lambda B: together(B))
+            whole = use(fact("finite_induction", K), claim, start, one_more)
+
+            @nearby(whole)
+            def all_hold(z, known):  # type: ignore[no-untyped-def]
+                return every(K)(lambda k: consequence(P(k, z), use(known, k)))
+
+            return all_hold
+
+        return joint
+
+    return lemma
 
 
 def pull_back(
