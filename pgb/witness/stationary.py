@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from flint import arb, arb_mat
 
-from pgb.kernel.binding import fresh
+from pgb.kernel.binding import fresh, substitute
 from pgb.kernel.normal import same
-from pgb.kernel.terms import App, Term
+from pgb.kernel.syntax import components
+from pgb.kernel.terms import App, Pair, Term, Var
 from pgb.witness import krawczyk
 from pgb.witness.ball import ball
 from pgb.witness.curvature import Function, leaves, rebuilt, relation_sides, second_slope, slope
@@ -56,15 +57,27 @@ class Stationary:
     def slopes_vanish(self, values: Direct, predicate: Term, point: Term) -> list[bool]:
         """For each coordinate, whether a comparison has slope 0 at the point by this definition.
 
-        So it is in the unknowns, where the comparison is of the function with a constant.
+        So it is in the unknowns, where the comparison is of a constant with the function of the
+        point as the variables among the parts of both move.
         """
         z = fresh(point.sort, "z")
         found = relation_sides(predicate, point, z)
-        meant = same(point, self.point) and found is not None and z not in found[0].free
-        if not meant or found is None or not same(found[1], reduced(App(self.function, z))):
+        if found is None or z in found[0].free:
+            return []
+        moved = reduced(App(self.function, substitute(self.point, _components(point, z))))
+        if not same(found[1], moved):
             return []
         unknown = self.coordinates(values)
-        return [i in unknown for i in range(len(leaves(values.of(point)) or []))]
+        place = leaves(values.of(self.point)) or []
+        known = [place[i] for i in unknown]
+        return [any(x is y for y in known) for x in leaves(values.of(point)) or []]
+
+
+def _components(point: Term, z: Term) -> dict[Term, Term]:
+    """The variables that make up a point, and what they are at z."""
+    parts = point.children if isinstance(point, Pair) else (point,)
+    at_z = components(z) if isinstance(point, Pair) else (z,)
+    return {x: y for x, y in zip(parts, at_z, strict=True) if isinstance(x, Var)}
 
 
 class Located:
