@@ -12,8 +12,7 @@ from pgb.kernel.definitions import definition
 from pgb.kernel.terms import ForAll
 from pgb.prove import *
 from pgb.prove.bounds import nonnegative
-from pgb.prove.deltas import at_equal_indices
-from pgb.prove.families import near_members, shares
+from pgb.prove.families import near_members, same_index, shares
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting import spanning
@@ -207,7 +206,7 @@ def coefficients_vanish(works, w, c, unseen, u, share):
     @every(N, K)
     def residual_is_c(j, k):
         shared = function(N, lambda h: c(h) * u(h))
-        each = every(M)(lambda i: use(at_equal_indices(N), shared, group(i), j))
+        each = every(M)(lambda i: use(same_index(N), shared, group(i), j))
         goal = eq(of(R(j, theta, k)), c(j))
         return combine(goal, (summed(each), 1), (use(share, j), c(j)))
 

@@ -1,16 +1,18 @@
-"""The logarithm and the positive part: what the common losses are made of."""
+"""The logarithm, the positive part, and powers with natural exponents."""
 
 from __future__ import annotations
 
 from pgb.facts.fact import fact
-from pgb.facts.notions import derivative
+from pgb.facts.notions import derivative, natural
 from pgb.facts.order import RUDIN
 from pgb.kernel.sorts import Real
 from pgb.kernel.syntax import eq, exp, for_all, implies, le, lt
-from pgb.kernel.terms import Primitive, Term
+from pgb.kernel.terms import Primitive, Term, number
 
 log = Primitive("log")
 pos = Primitive("pos")
+power = Primitive("power")
+"""power(x, p) is x to the p, for natural p; a numeral exponent is written x**2."""
 
 
 @fact(RUDIN + "8.6")
@@ -35,3 +37,15 @@ def pos_of_nonnegative() -> Term:
 def pos_of_nonpositive() -> Term:
     """The positive part of a number that is not positive is 0."""
     return for_all(Real, lambda x: implies(le(x, 0), eq(pos(x), 0)))
+
+
+@fact("T. Tao, Analysis I, 3rd ed., 5.6.1 (0^0 = 1)")
+def power_at_zero() -> Term:
+    """The power with exponent 0 is 1."""
+    return for_all(Real, lambda x: eq(power(x, number(0)), 1))
+
+
+@fact("T. Tao, Analysis I, 3rd ed., 5.6.1")
+def power_at_successor() -> Term:
+    """The power with exponent p + 1 is x times the one with exponent p."""
+    return for_all(Real, lambda x, p: implies(natural(p), eq(power(x, p + 1), x * power(x, p))))

@@ -1,10 +1,12 @@
-"""The notions that the facts speak of, each defined from `Near`.
+"""The notions that the facts speak of, most of them defined from `Near`.
 
     Continuous(g, x)      every neighbourhood of g(x) holds the image of one of x
     Derivative(h, t, d)   h: R -> R has derivative d at t
     Gradient(F, q, G)     F: R^K -> R is (totally) differentiable at q with gradient G
+    Natural(p)            p is one of 0, 1, 2, ..: it has every property that 0 has and that passes
+                          from x to x + 1
 
-The last two compare squares, so that no absolute value or norm is needed:
+Derivative and Gradient compare squares, so that no absolute value or norm is needed:
 (h(s) - h(t) - d (s - t))^2 <= e (s - t)^2 near t, for each e > 0.
 """
 
@@ -15,7 +17,7 @@ from typing import Any
 from pgb.kernel.definitions import definition
 from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Reals, Sort
 from pgb.kernel.syntax import for_all, function, implies, le, lt, near, sum_
-from pgb.kernel.terms import Add, Pair, Proj, Term
+from pgb.kernel.terms import Add, Pair, Proj, Term, number
 
 
 @definition("Continuous", opaque=True)
@@ -71,6 +73,22 @@ def _gradient(K: Index) -> Term:
             ),
         ),
     )
+
+
+@definition("Natural", opaque=True)
+def _natural() -> Term:
+    return function(
+        Real,
+        lambda p: for_all(
+            Fun(Real, Prop),
+            lambda Q: implies(Q(number(0)), for_all(Real, lambda x: implies(Q(x), Q(x + 1))), Q(p)),
+        ),
+    )
+
+
+def natural(p: Any) -> Term:
+    """p is a natural number, 0 included."""
+    return _natural()(p)
 
 
 def continuous(g: Term, x: Any) -> Term:

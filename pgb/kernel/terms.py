@@ -335,7 +335,9 @@ class Primitive(Term):
         return _make(cls, (name,), (), PRIMITIVES[name])  # type: ignore[return-value]
 
 
-PRIMITIVES = MappingProxyType({"log": Fun(Real, Real), "pos": Fun(Real, Real)})
+PRIMITIVES = MappingProxyType(
+    {"log": Fun(Real, Real), "pos": Fun(Real, Real), "power": Fun(Real, Fun(Real, Real))}
+)
 
 
 class Pair(Term):

@@ -17,24 +17,76 @@ from pgb.kernel.judgement import (
     restate,
 )
 from pgb.kernel.normal import head
-from pgb.kernel.sorts import Fun, Index, Real, Sort
+from pgb.kernel.sorts import Fun, Index, Prop, Real, Sort
 from pgb.kernel.syntax import (
     And,
+    Or,
     delta,
     eq,
     for_all,
     function,
     implies,
     le,
-    lt,
     ne,
+    near,
     sum_,
     there_is,
 )
-from pgb.kernel.terms import ForAll, Near, Term
-from pgb.prove.closeness import near_all, pull_back
-from pgb.prove.deltas import counts_itself
+from pgb.kernel.terms import FALSE, ForAll, Near, Term
+from pgb.prove.closeness import nearby, pull_back
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
+
+
+@cache
+def near_every(K: Index, S: Sort) -> Judgement:
+    """Finitely many things that each hold near a point hold near it together."""
+    sets = Fun(K, Prop)
+
+    @every(Fun(K, Fun(S, Prop)), S)
+    def lemma(P, p):  # type: ignore[no-untyped-def]
+        def together(A: Term) -> Term:
+            return near(p, lambda z: for_all(K, lambda k: implies(A(k), P(k, z))))
+
+        @supposing(for_all(K, lambda k: Near(P(k), p)))
+        def claim(each):  # type: ignore[no-untyped-def]
+            empty = function(K, lambda k: FALSE)
+            nothing = together(empty)
+            vacuous = every(S, K)(lambda z, k: consequence(implies(empty(k), P(k, z))))
+            start = use(fact("near_everywhere", S), nothing.children[0], p, vacuous)
+
+            @every(sets, K)
+            def one_more(A, h):  # type: ignore[no-untyped-def]
+                @supposing(together(A))
+                def grown(smaller):  # type: ignore[no-untyped-def]
+                    @nearby(smaller, use(each, h))
+                    def at(z, members, new):  # type: ignore[no-untyped-def]
+                        @every(K)
+                        def member(k):  # type: ignore[no-untyped-def]
+                            @supposing(eq(k, h))
+                            def newest(same):  # type: ignore[no-untyped-def]
+                                there = function(K, lambda i: P(i, z))
+                                return replace(restate(eq(h, k), same), there, new)
+
+                            goal = implies(Or(A(k), eq(k, h)), P(k, z))
+                            return consequence(goal, use(members, k), newest)
+
+                        return member
+
+                    return at
+
+                return grown
+
+            whole = use(fact("finite_induction", K), function(sets, together), start, one_more)
+
+            @nearby(whole)
+            def at_all(z, members):  # type: ignore[no-untyped-def]
+                return every(K)(lambda k: consequence(P(k, z), use(members, k)))
+
+            return at_all
+
+        return claim
+
+    return lemma
 
 
 def near_members(each: Judgement) -> Judgement:
@@ -46,7 +98,9 @@ def near_members(each: Judgement) -> Judgement:
     k = fresh(K, "k")
     W = abstract(k, _near(opened(claim.children[0], k))[1], "k")
     S = W.sort
-    return near_all(every(K)(lambda k: pull_back(use(each, k), function(S, lambda Z: Z(k)), W)))
+    pulled = every(K)(lambda k: pull_back(use(each, k), function(S, lambda Z: Z(k)), W))
+    P = abstract(k, _near(opened(head(pulled.conclusion).children[0], k))[0], "k")
+    return use(near_every(K, S), P, W, pulled)
 
 
 def _near(claim: Term) -> tuple[Term, Term]:
@@ -130,6 +184,45 @@ def one_replaced(K: Index, V: Sort) -> Judgement:
 
 
 @cache
+def same_index(K: Index) -> Judgement:
+    """Beside delta(i, j) the one index may be written for the other."""
+
+    @every(Fun(K, Real), K, K)
+    def lemma(h, i, j):  # type: ignore[no-untyped-def]
+        goal = eq(delta(i, j) * h(i), delta(i, j) * h(j))
+
+        def equal(case: Judgement) -> Judgement:
+            there = function(K, lambda k: eq(delta(i, k) * h(i), delta(i, k) * h(k)))
+            return replace(case, there, combine(eq(delta(i, i) * h(i), delta(i, i) * h(i))))
+
+        def distinct(case: Judgement) -> Judgement:
+            return combine(goal, (use(fact("delta_distinct", K), i, j, case), h(i) - h(j)))
+
+        return by_cases(goal, eq(i, j), equal, distinct)
+
+    return lemma
+
+
+@cache
+def delta_nonnegative(K: Index) -> Judgement:
+    """Kronecker's delta is not negative."""
+
+    @every(K, K)
+    def lemma(i, j):  # type: ignore[no-untyped-def]
+        def equal(case: Judgement) -> Judgement:
+            there = function(K, lambda k: le(0, delta(i, k)))
+            return replace(case, there, combine(le(0, delta(i, i))))
+
+        def distinct(case: Judgement) -> Judgement:
+            none = use(fact("delta_distinct", K), i, j, case)
+            return combine(le(0, delta(i, j)), (none, -1))
+
+        return by_cases(le(0, delta(i, j)), eq(i, j), equal, distinct)
+
+    return lemma
+
+
+@cache
 def shares(M: Index, N: Index) -> Judgement:
     """Where each j in N has members i in M, group_i = j: some u_j is one over their number."""
 
@@ -143,17 +236,22 @@ def shares(M: Index, N: Index) -> Judgement:
             @every(N)
             def invertible(j):  # type: ignore[no-untyped-def]
                 @from_some(use(members, j))
-                def counted(i, own):  # type: ignore[no-untyped-def]
-                    some = function(N, lambda h: lt(0, size(h)))
-                    positive = replace(own, some, use(counts_itself(M, N), group, i))
-                    empty = supposing(eq(size(j), 0))(
-                        lambda none: combine(le(size(j), 0), (none, 1))
+                def counted(h, own):  # type: ignore[no-untyped-def]
+                    one = replace(
+                        own,
+                        function(N, lambda g: eq(delta(group(h), g), 1)),
+                        combine(eq(delta(group(h), group(h)), 1)),
                     )
-                    return use(
-                        fact("inverse"),
-                        size(j),
-                        consequence(ne(size(j), 0), empty, positive),
-                    )
+
+                    @supposing(eq(size(j), 0))
+                    def impossible(empty):  # type: ignore[no-untyped-def]
+                        signs = every(M)(lambda i: use(delta_nonnegative(N), group(i), j))
+                        terms = function(M, lambda i: delta(group(i), j))
+                        small = combine(le(size(j), 0), (empty, 1))
+                        none = use(fact("vanishing_sum", M), terms, signs, small)
+                        return combine(eq(0, 1), (use(none, h), -1), (one, 1))
+
+                    return use(fact("inverse"), size(j), consequence(ne(size(j), 0), impossible))
 
                 return counted
 

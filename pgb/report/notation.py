@@ -275,6 +275,9 @@ class Writer:
             return RELATION, f"{self.write(arguments[0], SUM)} in {self.write(t)}"
         if isinstance(t, Primitive) and t.data[0] == "pos":
             return ATOM, f"max(0, {self.write(arguments[0])})"
+        if isinstance(t, Primitive) and t.data[0] == "power" and len(arguments) == 2:
+            base, exponent = (self.write(part, ATOM) for part in arguments)
+            return POWER, f"{base}^{exponent}"
         out = self.write(t, ATOM)
         if isinstance(t, Var):
             out, arguments = self._at_input(t, out, arguments)
@@ -311,7 +314,7 @@ class Writer:
         return subscript([self.write(i) for i in indices]) if indices else ""
 
     def _notion(self, t: Const, arguments: list[Term]) -> tuple[int, str] | None:
-        """Derivatives, gradients and continuity as sentences."""
+        """Derivatives, gradients, continuity and natural numbers as sentences."""
         if t.name == "Derivative" and len(arguments) == 3:
             name, body = self._binder(arguments[0], PRODUCT)
             at, value = self.write(arguments[1], ATOM), self.write(arguments[2], SUM)
@@ -322,6 +325,8 @@ class Writer:
         if t.name == "Continuous" and len(arguments) == 2:
             g, x = (self.write(a, SUM) for a in arguments)
             return RELATION, f"{g} is continuous at {x}"
+        if t.name == "Natural" and len(arguments) == 1:
+            return RELATION, f"{self.write(arguments[0], SUM)} is a natural number"
         return None
 
     def _projection(self, t: Term) -> tuple[int, str]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from pgb.kernel.binding import fresh, retype_term
 from pgb.kernel.judgement import Judgement, retype
-from pgb.kernel.sorts import Sort
-from pgb.kernel.terms import And, App, ForAll, Implies, Term
+from pgb.kernel.sorts import Product, Sort
+from pgb.kernel.terms import And, App, ForAll, Implies, Pair, Term
 from pgb.witness.shared import constants, head, opened, reduced
 
 if TYPE_CHECKING:
@@ -82,9 +82,14 @@ def _pieces(claim: Term, variables: tuple[Term, ...], given: tuple[Term, ...]) -
         case Implies():
             yield from _pieces(claim.children[1], variables, (*given, claim.children[0]))
         case ForAll():
-            variable = fresh(claim.children[0].sort.domain, "v")  # type: ignore[attr-defined]
+            domain = claim.children[0].sort.domain  # type: ignore[attr-defined]
+            variable = fresh(domain, "v")
             body = opened(claim.children[0], variable)
             yield from _pieces(body, (*variables, variable), given)
+            if isinstance(domain, Product):  # also as a tuple of any components
+                members = tuple(fresh(part, "v") for part in domain.parts)
+                body = opened(claim.children[0], Pair(*members))
+                yield from _pieces(body, (*variables, *members), given)
         case App() if head(claim) is not claim and isinstance(head(claim), And):
             yield from _pieces(reduced(head(claim)), variables, given)
         case _:

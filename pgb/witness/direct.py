@@ -44,6 +44,7 @@ from pgb.witness.connectives import (
 from pgb.witness.dual import Dual
 from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
+from pgb.witness.naturals import is_natural
 from pgb.witness.sample import POINTS, Samples, shown
 from pgb.witness.tower import Tower
 from pgb.witness.values import RULES, Rule, Scope, Value, Values
@@ -231,6 +232,8 @@ class Direct(Values):
             return Values._constant(self, t, scope)
         if t.name == "Derivative":
             return lambda h: lambda at: lambda d: self._has_derivative(h, at, d)
+        if t.name == "Natural":
+            return is_natural
         raise Inexact(f"no way to try {t.name}")
 
     def _has_derivative(self, h: Any, at: Value, d: Value) -> Claim:

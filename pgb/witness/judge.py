@@ -35,12 +35,13 @@ from pgb.kernel.terms import (
     Lt,
     Near,
     Not,
+    Num,
     Or,
     Proj,
     Term,
     Var,
 )
-from pgb.witness import infima
+from pgb.witness import infima, naturals
 from pgb.witness.certificates import Certificate
 from pgb.witness.compare import TOO_WIDE, compared
 from pgb.witness.connectives import (
@@ -248,6 +249,8 @@ class Judge:
             return gradient(self.values, *arguments)
         if name == "Continuous":
             return continuous(self.values, *arguments)
+        if name == "Natural":
+            return naturals.is_natural(self.values.of(*arguments))
         value = self.values.of(t) if isinstance(t, App | Var) else None
         if type(value) is not bool:
             raise Inexact(f"no way to judge {t!s:.60}")
@@ -269,6 +272,8 @@ class Judge:
         if isinstance(domain, Index):
             cases = (partial(self._at, predicate, i) for i in range(self._size(domain)))
             return stronger(all_of(cases, Route.EXHAUSTION), entailed)
+        if (bounded := naturals.bound(predicate)) is not None:
+            return self._for_naturals(predicate, *bounded)
         found = self._for_any(predicate)
         if found.verdict in (PROVED, REFUTED):
             return found
@@ -283,6 +288,15 @@ class Judge:
         if entailed.verdict is UNDECIDED:
             entailed = self.trial.at_samples(predicate)
         return stronger(entailed, found)
+
+    def _for_naturals(self, predicate: Term, limit: Term, shift: int) -> Claim:
+        """The claim at each natural number up to a bound that its premise sets."""
+        each = naturals.cases(self.values.of(limit), shift)
+        cases = (partial(self._at_natural, predicate, x) for x in each)
+        return all_of(cases, Route.EXHAUSTION)
+
+    def _at_natural(self, predicate: Term, x: int) -> Claim:
+        return placed(self.claim(opened(predicate, Num(x))), f"at {x}")
 
     def _examples(self, sort: Sort) -> tuple[Term, ...]:
         return self.interpretation.examples.get(sort, ())

@@ -126,6 +126,8 @@ class Values:
         return self.of(t.children[0])
 
     def _primitive(self, t: Term, scope: Scope) -> Value:
+        if t.data[0] == "power":
+            return lambda x: lambda p: self.on.power(x, natural(p))
         return getattr(self.on, t.data[0])
 
     def _pair(self, t: Term, scope: Scope) -> Value:
@@ -171,6 +173,13 @@ class Values:
 
     def _infimum(self, t: Term, scope: Scope) -> Value:
         raise Inexact("an infimum has no value by computation")
+
+
+def natural(x: Value) -> int:
+    """The natural number that x is. Inexact where it is not seen to be one."""
+    if type(x) is _RATIONAL and x.q == 1 and x >= 0:
+        return int(x)
+    raise Inexact("not seen to be a natural number")
 
 
 def _is_zero(x: Value) -> bool:

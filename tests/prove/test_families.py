@@ -7,11 +7,14 @@ import pytest
 from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import assume, restate
 from pgb.kernel.sorts import Fun, Index, Real, Space
-from pgb.kernel.syntax import eq, for_all, implies, le, near, sum_, there_is
+from pgb.kernel.syntax import eq, for_all, implies, le, lt, near, sum_, there_is
 from pgb.kernel.terms import Delta, Var
 from pgb.prove.families import (
+    delta_nonnegative,
+    near_every,
     near_members,
     one_replaced,
+    same_index,
     shares,
 )
 
@@ -22,7 +25,7 @@ P = Var("P", Fun(K, Fun(V, Real)))
 
 @pytest.mark.parametrize(
     "lemma",
-    [one_replaced(K, V), shares(M, N)],
+    [near_every(K, V), one_replaced(K, V), same_index(N), delta_nonnegative(N), shares(M, N)],
 )
 def test_rests_on_no_hypothesis(lemma):
     assert not lemma.hypotheses
@@ -39,6 +42,11 @@ def test_near_each_member_is_near_the_family():
 def test_near_one_member_is_not_enough():
     with pytest.raises(Refusal):
         near_members(assume(near(W, lambda Z: for_all(K, lambda k: le(0, P(k, Z(k)))))))
+
+
+def test_delta_is_not_said_to_be_positive():
+    with pytest.raises(Refusal):
+        restate(for_all(N, lambda i, j: lt(0, Delta(i, j))), delta_nonnegative(N))
 
 
 def test_shares_are_of_groups_that_have_members():

@@ -1,0 +1,277 @@
+# %% [markdown]
+# # Escape curves with constants
+#
+# The fall along the escape curve is certain up to a stated t and for all c up to a stated bound,
+# once the growth of the slope S_k is known up to there. This certifies concrete descents.
+
+# %%
+from fractions import Fraction
+from functools import partial
+from math import comb, factorial
+
+from pgb.facts.functions import power
+from pgb.facts.notions import natural
+from pgb.prove import *
+from pgb.prove.bounds import exp_monotone, nonnegative
+from pgb.prove.naturals import *
+from pgb.prove.steps import between_squares
+from pgb.result import Result, step
+from pgb.setting import *
+from pgb.transform._moments import *
+from pgb.transform.exponential import *
+
+theorem = Result(
+    "escape_curves",
+    mark="O",
+    title="the fall along an escape curve, up to a stated t",
+    source="theory, 2.6 escape_order",
+    unwitnessed="it serves to certify instances of the other statements",
+)
+
+# %% [markdown]
+# ## With constants
+#
+# Where the quadratic bound holds everywhere (the squared loss has C = 1) and the growth of S_k is
+# known up to some t = reach, the fall is certain for all t up to there, and for all c up to most.
+
+
+# %%
+size = moment_of(k, v, p)
+kappa, most, reach = Var("kappa", Real), Var("most", Real), Var("reach", Real)
+heaviest = lam + C * mean(
+    M,
+    lambda i: activation(k, b, W, x(i)) ** 2 * (1 + exp(2 * reach * dot(v, x(i)))),
+)
+"""No weight of a_k^2 up to t = reach is larger."""
+
+
+def weight(t):
+    return weight_of_square(k, b, turned(t))
+
+
+def weights_up_to(t, t_sign, t_below):
+    """exp(2 t s) <= 1 + exp(2 reach s) for 0 <= t <= reach, whatever the sign of s."""
+
+    @every(M)
+    def each(i):
+        s = dot(v, x(i))
+        goal = le(exp(2 * t * s), 1 + exp(2 * reach * s))
+
+        def rising(case):
+            order = combine(
+                le(2 * t * s, 2 * reach * s), (t_below, combine(le(0, 2 * s), (case, 2)))
+            )
+            larger = use(exp_monotone(), 2 * t * s, 2 * reach * s, order)
+            return combine(goal, (larger, 1))
+
+        def falling(case):
+            sign = combine(le(0, -s), (case, 1))
+            order = combine(le(2 * t * s, 0), (sign, combine(le(0, 2 * t), (t_sign, 2))))
+            smaller = use(exp_monotone(), 2 * t * s, 0, order)
+            return combine(goal, (smaller, 1), (use(fact("exp_positive"), 2 * reach * s), 1))
+
+        bound = by_cases(goal, le(0, s), rising, falling)
+        square = use(fact("square_nonnegative"), activation(k, b, W, x(i)))
+        heavier = activation(k, b, W, x(i)) ** 2 * (1 + exp(2 * reach * s))
+        return combine(le(activation(k, b, turned(t), x(i)) ** 2, heavier), (bound, square))
+
+    return each
+
+
+@theorem.statement(
+    And(
+        for_all(
+            Real,
+            lambda c, t: implies(lt(0, c), le(c, most), le(0, t), le(t, reach), fall(c, kappa, t)),
+        ),
+        for_all(
+            Real,
+            lambda c: implies(
+                lt(0, c),
+                le(c, most),
+                near(Num(0), lambda t: implies(le(0, t), fall(c, kappa, t))),
+            ),
+        ),
+    ),
+    certifies=True,
+    witnesses=(),
+    quadratic_everywhere=for_all(M, lambda i: for_all(Output, lambda q: below_quadratic(i, q))),
+    natural_order=natural(p),
+    positive_penalty=positive_penalty,
+    curvature=le(0, C),
+    reach=lt(0, reach),
+    growth=for_all(
+        Real,
+        lambda t: implies(
+            le(0, t),
+            le(t, reach),
+            le(
+                2 * Card(M) * kappa * power(t, p),
+                moment_of(k, v, p) * S(k, b, turned(t)),
+            ),
+        ),
+    ),
+    cheap=le(moment_of(k, v, p) ** 2 * heaviest * most, kappa),
+)
+def fall_up_to(given):
+    """With constants for growth and curvature: the fall for all t up to reach, c up to most."""
+    share = fact("cardinality_positive", M)
+    square_size = use(fact("square_nonnegative"), size)
+
+    curved = combine(le(0, C / Card(M)), (given.curvature, share))
+    squares = summed(
+        every(M)(
+            lambda i: nonnegative(
+                activation(k, b, W, x(i)) ** 2 * (1 + exp(2 * reach * dot(v, x(i))))
+            )
+        )
+    )
+    heavy = combine(le(0, heaviest), (given.positive_penalty, 1), (squares, curved))
+
+    @every(Real, Real)
+    def on_interval(c, t):
+        @supposing(And(lt(0, c), le(c, most), le(0, t), le(t, reach)))
+        def falls(order):
+            c_sign, c_below, t_sign, t_below = parts(order)
+            height, u = power(t, p), -c * size * power(t, p)
+            height_sign = use(parts(use(power_sign(), p, given.natural_order, t))[0], t_sign)
+            outputs_there = every(M)(
+                lambda i: use(
+                    given.quadratic_everywhere,
+                    i,
+                    augmented_output(theta, *components(neurons_at(u, t)), x(i)),
+                )
+            )
+            weights = summed(weights_up_to(t, t_sign, t_below))
+            lighter = combine(le(weight(t), heaviest), (weights, curved))
+            ahead = combine(
+                le(0, c * height / Card(M)),
+                (combine(le(0, c * height), (height_sign, c_sign)), share),
+            )
+            square = use(fact("square_nonnegative"), height)
+            most_sign = use(fact("square_nonnegative"), u)
+            cost = combine(
+                le(size**2 * heaviest * c, kappa),
+                (given.cheap, 1),
+                (c_below, combine(le(0, size**2 * heaviest), (heavy, square_size))),
+            )
+            return combine(
+                fall(c, kappa, t),
+                (summed(outputs_there), share),
+                (use(given.growth, t, t_sign, t_below), ahead),
+                (lighter, most_sign),
+                (cost, combine(le(0, c * height**2), (square, c_sign))),
+            )
+
+        return falls
+
+    step("the linear part falls by twice what the quadratic part costs", on_interval)
+    square_reach = combine(lt(0, reach**2), (given.reach, given.reach))
+    ball = use(fact("ball_is_near", Real), 0, reach**2, square_reach)
+    within = combine(le(0, reach), (given.reach, 1))
+
+    @every(Real)
+    def close_by(c):
+        @supposing(And(lt(0, c), le(c, most)))
+        def at(order):
+            @nearby(ball)
+            def inside(t, close):
+                @supposing(le(0, t))
+                def falls(sign):
+                    squares = combine(le(t**2, reach**2), (close, 1))
+                    below = use(between_squares(), t, reach, squares, within)
+                    return use(on_interval, c, t, both(*parts(order), sign, below))
+
+                return falls
+
+            return inside
+
+        return at
+
+    return both(on_interval, close_by)
+
+
+# %% [markdown]
+# ## Instances of every order
+#
+# The inputs 0, 1, .., n - 1 and the residuals (-1)^j binom(n - 1, j) at w = b = 0, for the squared
+# loss. Then S(t) = (1 - e^t)^(n - 1): the first n - 1 moments vanish and the order is n - 1, as
+# large as it can be. Here M_p S(t) = (n - 1)! (e^t - 1)^(n - 1), and e^t - 1 >= t gives the growth.
+
+
+# %%
+def growth_of_binomials():
+    """If M_p S(t) = size (e^t - 1)^p with size >= 2 m kappa: 2 m kappa t^p <= M_p S(t)."""
+    size = Var("size", Real)
+
+    def product(t):
+        return moment_of(k, v, p) * S(k, b, turned(t))
+
+    is_natural, large = assume(natural(p)), assume(le(2 * Card(M) * kappa, size))
+    closed_form = assume(for_all(Real, lambda t: eq(product(t), size * power(exp(t) - 1, p))))
+    size_sign = assume(le(0, size))
+
+    @every(Real)
+    def each(t):
+        @supposing(le(0, t))
+        def bound(sign):
+            above = combine(le(t, exp(t) - 1), (use(fact("exp_above_tangent"), t), 1))
+            return combine(
+                le(2 * Card(M) * kappa * power(t, p), product(t)),
+                (use(closed_form, t), -1),
+                (use(power_monotone(), p, is_natural, t, exp(t) - 1, sign, above), size_sign),
+                (large, use(parts(use(power_sign(), p, is_natural, t))[0], sign)),
+            )
+
+        return bound
+
+    return each
+
+
+def binomial(n):
+    """n inputs on a line with binomial residuals: order n - 1."""
+    from pgb.setting.losses import LOSSES
+    from pgb.witness.interpretation import Native, interpretation
+    from pgb.witness.networks import y
+
+    whole = factorial(n - 1)
+    residuals = [(-1) ** j * comb(n - 1, j) for j in range(n)]
+    squared = LOSSES["squared"]
+    return interpretation(
+        f"n = {n}",
+        {M: n, N: n, K: 1, D: 1},
+        {
+            X: [[j] for j in range(n)],
+            group: list(range(n)),
+            y: [[Fraction(-residual, 2)] for residual in residuals],
+            f: Native(lambda on: lambda at: lambda parameters: (on.integer(0),), "0"),
+            theta: [0],
+            lam: 1,
+            a: [0],
+            b: [0],
+            W: [[0]],
+            k: 0,
+            v: [1],
+            p: n - 1,
+            C: 1,
+            Var("size", Real): whole,
+            kappa: Fraction(whole, 2 * n),
+            most: Fraction(1, 20 * n * whole),
+            reach: Fraction(1, n),
+        },
+        {
+            l: function(M, lambda i: squared.value(y(i))),
+            dl: function(M, lambda i: squared.gradient(y(i))),
+        },
+        lemmas=[growth_of_binomials()],
+        examples=[p, kappa, most, v],
+    )
+
+
+for n in range(2, 9):
+    theorem.instance(f"n = {n}")(partial(binomial, n))
+
+
+# %%
+if __name__ == "__main__":
+    theorem.main()

@@ -1,0 +1,437 @@
+# %% [markdown]
+# # Escape order
+#
+# Take a point with a = 0. The slope of the augmented loss by a_k, as a function of the inner
+# weights, is an exponential sum whose coefficients are the grouped residual gradients. How fast it
+# grows along a direction v of w_k is decided by its moments: the first one that is not 0, of order
+# p, makes it grow like t^p. A step of a_k against it gains a multiple of its square: the loss falls
+# like t^(2p). Some moment of order below the number of distinct inputs is always left.
+
+# %%
+from fractions import Fraction
+
+from pgb.facts.functions import power
+from pgb.facts.notions import natural
+from pgb.kernel.sorts import Product
+from pgb.prove import *
+from pgb.prove.bounds import near_above
+from pgb.prove.naturals import *
+from pgb.prove.steps import between_squares, small_enough
+from pgb.result import Result, cited, step
+from pgb.setting import *
+from pgb.transform._moments import *
+from pgb.transform.exponential import *
+
+theorem = Result(
+    "escape_order",
+    mark="O",
+    title="where a residual is left, the augmented loss falls like t^(2p), p the least moment",
+    source="theory, 2.6 escape_order",
+    limits=("The constant of the fall is some positive number, not c |M_p| / (m p!)."),
+)
+
+independence = cited("exponential_independence")["independence"]
+order_of_vanishing = cited("order_of_vanishing")
+moments_decide = cited("moments_decide")
+at_most_quadratic = cited("small_neurons")["at_most_quadratic"]
+
+# %% [markdown]
+# ## The descent curve
+#
+# Let p be the order of the first moment M_p of output k in the direction v that is not 0. Move
+# w_k to w_k + t v and a_k to -c M_p t^p. The slope S_k has grown to kappa t^p in the direction of
+# M_p, so the linear part falls by a multiple of c t^(2p), and the quadratic part costs c^2 t^(2p).
+# At p = 0 this is a small step in a alone.
+
+
+# %%
+of_order = {
+    "losses_below_quadratic": losses_below_quadratic,
+    "natural_order": natural(p),
+    "lower_moments_vanish": lower_moments_of_output_vanish,
+    "moment_remains": ne(moment_of(k, v, p), 0),
+}
+
+
+def no_gain(c, kappa, t):
+    return le(c * kappa * power(t, p) ** 2, 0)
+
+
+def for_small_steps(claim):
+    """There is kappa > 0 so that for all small c > 0 and then all small t >= 0, the claim."""
+    return there_is(
+        Real,
+        lambda kappa: And(
+            lt(0, kappa),
+            there_is(
+                Real,
+                lambda most: And(
+                    lt(0, most),
+                    for_all(
+                        Real,
+                        lambda c: implies(
+                            lt(0, c),
+                            le(c, most),
+                            near(Num(0), lambda t: implies(le(0, t), claim(c, kappa, t))),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def growing_slope(given):
+    """kappa > 0 with kappa t^p <= M_p S_k along w_k + t v, for small t >= 0."""
+    return order_of_vanishing["growth"].apply(
+        at={
+            Var("c", Fun(N, Real)): function(
+                N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))
+            ),
+            Var("s", Fun(N, Real)): function(N, lambda j: dot(v, X(j))),
+        },
+        natural_order=given.natural_order,
+        lower_moments_vanish=given.lower_moments_vanish,
+        moment_remains=given.moment_remains,
+    )
+
+
+def weight(t):
+    return weight_of_square(k, b, turned(t))
+
+
+most_weight = weight(Num(0)) ** 2 + 1
+size = moment_of(k, v, p)
+
+
+def light_weight():
+    """Near t = 0 the weight of a_k^2 is below most_weight, which is positive."""
+    square = use(fact("square_nonnegative"), weight(Num(0)) - Fraction(1, 2))
+    below = combine(lt(-most_weight, -weight(Num(0))), (square, 1))
+    above = use(near_above(), -most_weight, -weight(Num(0)), below)
+    positive = combine(lt(0, most_weight), (use(fact("square_nonnegative"), weight(Num(0))), 1))
+    return positive, pull_back(above, function(Real, lambda t: -weight(t)))
+
+
+def short_curve(given, c, t, e, signs):
+    """For 0 <= t < 1 and small c: t^p lies between 0 and 1, and the curve within e of its start."""
+    t_sign, c_sign, below_one, near_enough, close, short = signs
+    height = power(t, p)
+    height_sign = use(parts(use(power_sign(), p, given.natural_order, t))[0], t_sign)
+    t_below = use(
+        between_squares(), t, 1, combine(le(t**2, Num(1) ** 2), (short, 1)), combine(le(0, 1))
+    )
+    height_below = use(power_below_one(), p, given.natural_order, t, t_sign, t_below)
+    square_below = combine(le(height**2, 1), (height_below, height_sign), (height_below, 1))
+    square_size = use(fact("square_nonnegative"), size)
+    distance = combine(
+        le((-c * size * height - 0) ** 2 + (t - 0) ** 2, e),
+        (square_below, use(fact("square_nonnegative"), c * size)),
+        (below_one, combine(le(0, c * size**2), (square_size, c_sign))),
+        (near_enough, 1),
+        (close, 1),
+    )
+    return height_sign, distance
+
+
+def steps_down(given, start, claim, conclude):
+    """What follows along the curve from the fall and from what holds near its start.
+
+    `start`: near (u, t) = (0, 0), the quadratic bound at a_k = u and w_k + t v, and whatever else.
+    `conclude`: from the fall at (c, t) and what holds there, the claim.
+    """
+    share = fact("cardinality_positive", M)
+    square_size = use(fact("square_nonnegative"), size)
+    positive_weight, light = light_weight()
+    cost_sign = combine(le(0, size**2 * most_weight), (square_size, positive_weight))
+    unit_ball = use(fact("ball_is_near", Real), 0, 1, combine(lt(0, 1)))
+    origin = start.conclusion.children
+    contains = use(fact("near_contains_ball", Product((Real, Real))), *origin, start)
+    goal = for_small_steps(claim)
+
+    @from_some(growing_slope(given))
+    def for_kappa(kappa, positive_and_near):
+        positive, grows_near = parts(positive_and_near)
+        rate = kappa / Card(M) / 2
+        rate_positive = combine(
+            lt(0, rate), (positive, combine(lt(0, Num(1) / Card(M) / 2), (share, Fraction(1, 2))))
+        )
+
+        @from_some(contains)
+        def for_radius(e, ball):
+            e_positive, inside = parts(ball)
+            half = combine(lt(0, e / 2), (e_positive, Fraction(1, 2)))
+            small = small_enough(
+                (Num(1), combine(le(0, 1)), combine(lt(0, 1))),
+                (size**2, square_size, half),
+                (size**2 * most_weight, cost_sign, rate_positive),
+            )
+            half_ball = use(fact("ball_is_near", Real), 0, e / 2, half)
+
+            @from_some(small)
+            def for_step(most, most_positive_and_fits):
+                most_positive, fits = parts(most_positive_and_fits)
+
+                @every(Real)
+                def each(c):
+                    @supposing(And(lt(0, c), le(c, most)))
+                    def gain(between):
+                        c_sign, _ = parts(between)
+                        below_one, near_enough, cheap = parts(use(fits, c, between))
+
+                        @nearby(grows_near, light, half_ball, unit_ball)
+                        def at(t, grows_here, light_here, close, short):
+                            @supposing(le(0, t))
+                            def lower(t_sign):
+                                height = power(t, p)
+                                signs = (t_sign, c_sign, below_one, near_enough, close, short)
+                                height_sign, distance = short_curve(given, c, t, e, signs)
+                                u = -c * size * height
+                                there = use(inside, pair(u, t), distance)
+                                ahead = combine(le(0, c * height), (height_sign, c_sign))
+                                square = use(fact("square_nonnegative"), height)
+                                falls = combine(
+                                    fall(c, rate, t),
+                                    (parts(there)[0], 1),
+                                    (
+                                        use(grows_here, t_sign),
+                                        combine(le(0, c * height / Card(M)), (ahead, share)),
+                                    ),
+                                    (light_here, use(fact("square_nonnegative"), u)),
+                                    (cheap, combine(le(0, c * height**2), (square, c_sign))),
+                                )
+                                return conclude(c, rate, t, falls, there)
+
+                            return lower
+
+                        return at
+
+                    return gain
+
+                inner = opened(goal.children[0], rate).children[1]
+                known = exhibit(inner, most, both(most_positive, each))
+                return exhibit(goal, rate, both(rate_positive, known))
+
+            return for_step
+
+        return for_radius
+
+    return for_kappa
+
+
+def near_start(given, *others):
+    """Near (u, t) = (0, 0): the quadratic bound along the curves, and what else is known."""
+    quadratic = at_most_quadratic.apply(losses_below_quadratic=given.losses_below_quadratic)
+    known = others[0] if others else quadratic
+
+    @nearby(quadratic, known)
+    def together(v, bound, other):
+        return both(bound, other)
+
+    curves = function(Product((Real, Real)), lambda u, t: neurons_at(u, t))
+    return pull_back(together, curves, pair(Num(0), Num(0)))
+
+
+@theorem.statement(for_small_steps(fall), **of_order)
+def descent_curve(given):
+    """Along a_k = -c M_p t^p, w_k + t v the loss falls by c kappa t^(2p), for all small c > 0."""
+    step("the slope S_k grows like t^p along w_k + t v", growing_slope(given))
+    return step(
+        "the linear part falls by twice what the quadratic part costs",
+        steps_down(given, near_start(given), fall, lambda c, kappa, t, falls, there: falls),
+    )
+
+
+@theorem.statement(Not(local_minimum(value, pair(zero, b, W), "a,b,W")), **of_order)
+def no_minimum_at_any_order(given):
+    """So the point is no local minimum in (a, b, W): the curves start as near as one likes."""
+
+    @supposing(local_minimum(value, pair(zero, b, W), "a,b,W"))
+    def impossible(minimum):
+        def conclude(c, kappa, t, falls, there):
+            no_smaller = parts(there)[1]
+            return combine(no_gain(c, kappa, t), (falls, 1), (no_smaller, 1))
+
+        no_fall = step(
+            "near a local minimum the fall along the curve would not be positive",
+            steps_down(given, near_start(given, minimum), no_gain, conclude),
+        )
+
+        @from_some(no_fall)
+        def for_kappa(kappa, known):
+            kappa_positive, some = parts(known)
+
+            @from_some(some)
+            def for_step(most, known):
+                most_positive, each = parts(known)
+                flat = use(each, most, most_positive, combine(le(most, most)))
+
+                @from_some(use(near_on_the_right(), flat.conclusion.children[0], flat))
+                def at(t, known):
+                    t_positive, no_gain_here = parts(known)
+                    sign = combine(le(0, t), (t_positive, 1))
+                    up = parts(use(power_sign(), p, given.natural_order, t))[1]
+                    height = use(up, t_positive)
+                    gain = combine(lt(0, most * kappa), (kappa_positive, most_positive))
+                    square = combine(lt(0, power(t, p) ** 2), (height, height))
+                    return combine(
+                        lt(0, 0),
+                        (combine(lt(0, most * kappa * power(t, p) ** 2), (square, gain)), 1),
+                        (use(no_gain_here, sign), 1),
+                    )
+
+                return at
+
+            return for_step
+
+        return for_kappa
+
+    minimum = local_minimum(value, pair(zero, b, W), "a,b,W")
+    return consequence(Not(minimum), impossible, combine(le(0, 0)))
+
+
+# %% [markdown]
+# ## Some order below n is always left
+#
+# If a grouped residual gradient is left, some S_k is not 0 at some weights: exponentials are
+# independent. In the direction of these weights the moments of order below n do not all vanish.
+# Take the least order at which any output and any direction has one.
+
+
+# %%
+def some_moment(q):
+    return there_is(K, lambda k: there_is(Input, lambda v: ne(moment_of(k, v, q), 0)))
+
+
+below_number_of_inputs = there_is(
+    Real,
+    lambda p: And(
+        natural(p),
+        le(p + 1, Card(N)),
+        some_moment(p),
+        for_all(
+            Real,
+            lambda q: implies(
+                natural(q),
+                le(q + 1, p),
+                for_all(K, lambda k: for_all(Input, lambda v: eq(moment_of(k, v, q), 0))),
+            ),
+        ),
+    ),
+)
+
+
+@theorem.statement(
+    below_number_of_inputs,
+    distinct_inputs=distinct_inputs,
+    residual_remains=Not(residuals_vanish),
+)
+def least_order(given):
+    """If some R_jk is not 0, there is a least p <= n - 1 at which some M_p is not 0."""
+    below_n = function(Real, lambda q: And(le(q + 1, Card(N)), some_moment(q)))
+    some = there_is(Real, lambda q: And(natural(q), opened(below_n, q)))
+
+    @supposing(Not(some))
+    def impossible(none):
+        @every(K, Input)
+        def no_slope(k, w):
+            v = function(D, lambda q: w(q) - W(k, q))
+            remains = ne(S(k, b, only(k, w)), 0)
+
+            @supposing(remains)
+            def found(left):
+                order = moments_decide["some_moment_remains"].apply(
+                    at={
+                        Var("c", Fun(N, Real)): function(
+                            N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))
+                        ),
+                        Var("s", Fun(N, Real)): function(N, lambda j: dot(v, X(j))),
+                    },
+                    sum_remains=left,
+                )
+
+                @from_some(order)
+                def at(q, known):
+                    is_natural, small, moment_left = parts(known)
+                    there = there_is(Input, lambda v: ne(moment_of(k, v, q), 0))
+                    of_output = exhibit(there, v, moment_left)
+                    known = both(is_natural, both(small, exhibit(some_moment(q), k, of_output)))
+                    return exhibit(some, q, known)
+
+                return at
+
+            return consequence(eq(S(k, b, only(k, w)), 0), found, none)
+
+        @every(N, K)
+        def vanishes(j, k):
+            coefficients = function(N, lambda j: R(j, theta, k) * exp(b(k)))
+
+            @every(Input)
+            def combination(w):
+                terms = sum_(N, lambda j: coefficients(j) * exp(dot(w, X(j))))
+                return combine(eq(terms, 0), (use(no_slope, k, w), 1))
+
+            everywhere = combination.conclusion.children[0]
+            independent = independence.apply(
+                at={Var("c", Fun(N, Real)): coefficients, Var("w", Input): W(k)},
+                distinct_inputs=given.distinct_inputs,
+                vanishing_combination=use(
+                    fact("near_everywhere", Input), everywhere, W(k), combination
+                ),
+            )
+            return combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b(k))))
+
+        return vanishes
+
+    exists = step(
+        "some order below n is left: else S_k = 0 everywhere, and R = 0 by independence",
+        consequence(some, impossible, given.residual_remains),
+    )
+
+    @from_some(least(below_n, exists))
+    def at_least(p, known):
+        is_natural, holds, below_fail = parts(known)
+        below, left = parts(restate(And(le(p + 1, Card(N)), some_moment(p)), holds))
+
+        @every(Real)
+        def lower(q):
+            @supposing(And(natural(q), le(q + 1, p)))
+            def zero(order):
+                q_natural, small = parts(order)
+                fails = restate(
+                    Not(And(le(q + 1, Card(N)), some_moment(q))),
+                    use(below_fail, q, q_natural, small),
+                )
+                bound = combine(le(q + 1, Card(N)), (small, 1), (below, 1))
+
+                @every(K, Input)
+                def each(k, v):
+                    @supposing(ne(moment_of(k, v, q), 0))
+                    def exists(remains):
+                        there = there_is(Input, lambda v: ne(moment_of(k, v, q), 0))
+                        return exhibit(some_moment(q), k, exhibit(there, v, remains))
+
+                    return consequence(eq(moment_of(k, v, q), 0), exists, fails, bound)
+
+                return each
+
+            return zero
+
+        known = both(is_natural, below, left, lower)
+        return exhibit(below_number_of_inputs, p, known)
+
+    return step("take the least: at lower orders all moments vanish", at_least)
+
+
+# %% [markdown]
+# ## Instances of the orders 1 to 5
+
+
+# %%
+for n in (2, 3, 4, 5, 6):
+    theorem.instance(f"n = {n}")(cited("escape_curves").instances[f"n = {n}"])
+
+
+# %%
+if __name__ == "__main__":
+    theorem.main()

@@ -1,0 +1,585 @@
+# %% [markdown]
+# # The order of an exponential sum
+#
+# The sum of c_j exp(t s_j) has at t = 0 the derivatives sum_j c_j s_j^p, its moments. If p is the
+# order of the first one that is not 0, the sum grows like t^p, no slower and no faster. The order
+# is a natural number that is not fixed: the proofs are inductions on it.
+
+# %%
+from fractions import Fraction
+
+from pgb.facts.functions import power
+from pgb.facts.notions import natural
+from pgb.prove import *
+from pgb.prove.bounds import exp_monotone, near_above
+from pgb.prove.naturals import *
+from pgb.prove.steps import interval, positive_square
+from pgb.result import Result, step
+from pgb.setting import *
+from pgb.setting.moments import *
+
+theorem = Result(
+    "order_of_vanishing",
+    mark="classical",
+    title="an exponential sum grows like t^p, p the order of its first moment that is not 0",
+    source="theory, 2.6 escape_order; classical",
+    limits="The constant is not the 1 / p! of Taylor's formula, only some positive number.",
+)
+
+
+# %% [markdown]
+# ## How it grows
+#
+# Its derivative has the moments of one order more: so induct on the order. At order 0 the sum is
+# its moment. From order p to p + 1: the derivative grows like t^p, so the sum grows like t^(p + 1).
+
+
+# %%
+def grows(c, s, p):
+    """The sum, times its moment of order p, is at least kappa t^p for small t >= 0."""
+    return there_is(
+        Real,
+        lambda kappa: And(
+            lt(0, kappa),
+            near(
+                Num(0),
+                lambda t: implies(
+                    le(0, t),
+                    le(kappa * power(t, p), moment(c, s, p) * exponential_sum(c, s, t)),
+                ),
+            ),
+        ),
+    )
+
+
+def grows_at_its_order(p):
+    return for_all(
+        Fun(N, Real),
+        lambda c: implies(lower_moments_vanish(c, s, p), ne(moment(c, s, p), 0), grows(c, s, p)),
+    )
+
+
+def next_moment(c, q, is_natural):
+    """The moment of order q of the derivative is the one of order q + 1 of the sum."""
+    rows = every(N)(
+        lambda j: combine(
+            eq(c(j) * power(s(j), q + 1), c(j) * s(j) * power(s(j), q)),
+            (power_next(s(j), q, is_natural), c(j)),
+        )
+    )
+    d = function(N, lambda j: c(j) * s(j))
+    return combine(eq(moment(c, s, q + 1), moment(d, s, q)), (summed(rows), 1))
+
+
+def lower_of_slope(c, p, vanish):
+    """The moments of the derivative of order below p vanish, if the sum's below p + 1 do."""
+    d = function(N, lambda j: c(j) * s(j))
+
+    @every(Real)
+    def lower(q):
+        @supposing(And(natural(q), le(q + 1, p)))
+        def zero(order):
+            q_natural, small = parts(order)
+            after = use(natural_successor(), q, q_natural)
+            known = use(vanish, q + 1, after, combine(le(q + 1 + 1, p + 1), (small, 1)))
+            return combine(eq(moment(d, s, q), 0), (next_moment(c, q, q_natural), -1), (known, 1))
+
+        return zero
+
+    return lower
+
+
+def plain_sum(c):
+    """The moment of order 0 is the sum of the coefficients."""
+    rows = every(N)(
+        lambda j: combine(eq(c(j) * power(s(j), Num(0)), c(j)), (power_zero(s(j)), c(j)))
+    )
+    return summed(rows)
+
+
+def zero_at_start(c, p, is_natural, vanish):
+    """The sum is 0 at t = 0, if the moments of order below p + 1 vanish."""
+    not_negative = use(natural_sign(), p, is_natural)
+    zeroth = use(vanish, 0, natural_zero(), combine(le(0 + Num(1), p + 1), (not_negative, 1)))
+    return combine(eq(exponential_sum(c, s, 0), 0), (zeroth, 1), (plain_sum(c), -1))
+
+
+def order_zero(c):
+    """A sum whose value at 0 is not 0 stays away from 0 near by."""
+    size = moment(c, s, Num(0))
+
+    @supposing(And(lower_moments_vanish(c, s, Num(0)), ne(size, 0)))
+    def claim(given):
+        _, remains = parts(given)
+        positive = use(positive_square(), size, remains)
+        half = combine(lt(0, size**2 / 2), (positive, Fraction(1, 2)))
+
+        def scaled(t):
+            return size * exponential_sum(c, s, t)
+
+        start = combine(
+            lt(size**2 / 2, scaled(Num(0))), (positive, Fraction(1, 2)), (plain_sum(c), size)
+        )
+        above = use(near_above(), size**2 / 2, scaled(Num(0)), start)
+
+        @nearby(pull_back(above, function(Real, scaled)))
+        def bound(t, larger):
+            goal = le(size**2 / 2 * power(t, Num(0)), scaled(t))
+            return supposing(le(0, t))(
+                lambda _: combine(goal, (larger, 1), (power_zero(t), size**2 / 2))
+            )
+
+        return exhibit(grows(c, s, Num(0)), size**2 / 2, both(half, bound))
+
+    return claim
+
+
+def next_order(p, is_natural, before, c):
+    """From order p, for the derivative of the sum, to order p + 1 for the sum."""
+    d = function(N, lambda j: c(j) * s(j))
+    size = moment(c, s, p + 1)
+
+    @supposing(And(lower_moments_vanish(c, s, p + 1), ne(size, 0)))
+    def claim(given):
+        vanish, remains = parts(given)
+
+        shifted = next_moment(c, p, is_natural)
+        left = replace(shifted, function(Real, lambda u: ne(u, 0)), remains)
+        starts_at_zero = zero_at_start(c, p, is_natural, vanish)
+
+        @from_some(use(before, d, lower_of_slope(c, p, vanish), left))
+        def grown(kappa, positive_and_near):
+            positive, derivative_grows = parts(positive_and_near)
+
+            @from_some(use(unit_fraction(), p, is_natural))
+            def share(y, y_positive_and_unit):
+                y_positive, unit = parts(y_positive_and_unit)
+                rate = kappa * y
+                rate_positive = combine(lt(0, rate), (y_positive, positive))
+
+                def gap(t):
+                    return size * exponential_sum(c, s, t) - rate * power(t, p + 1)
+
+                def slope_of_gap(t):
+                    return size * exponential_sum(d, s, t) - rate * ((p + 1) * power(t, p))
+
+                @nearby(interval(derivative_grows))
+                def bound(t, inside):
+                    @supposing(le(0, t))
+                    def then(sign):
+                        @every(Real)
+                        def rises(u):
+                            @supposing(And(le(0, u), le(u, t)))
+                            def at(between):
+                                u_sign, u_below = parts(between)
+                                moving = slope(
+                                    function(Real, gap),
+                                    u,
+                                    slope_of_gap(u),
+                                    along=lambda curve: use(power_slope(), p, is_natural, u),
+                                )
+                                larger = use(use(inside, u, u_sign, u_below), u_sign)
+                                return both(
+                                    moving,
+                                    combine(
+                                        le(0, slope_of_gap(u)),
+                                        (larger, 1),
+                                        (shifted, -exponential_sum(d, s, u)),
+                                        (unit, kappa * power(u, p)),
+                                    ),
+                                )
+
+                            return at
+
+                        no_smaller = use(
+                            fact("monotone_where_slope_nonnegative"),
+                            *(function(Real, gap), function(Real, slope_of_gap), 0, t),
+                            sign,
+                            rises,
+                        )
+                        return combine(
+                            le(rate * power(t, p + 1), size * exponential_sum(c, s, t)),
+                            (no_smaller, 1),
+                            (starts_at_zero, -size),
+                            (power_next(Num(0), p, is_natural), rate),
+                        )
+
+                    return then
+
+                return exhibit(grows(c, s, p + 1), rate, both(rate_positive, bound))
+
+            return share
+
+        return grown
+
+    return claim
+
+
+@theorem.statement(
+    grows(c, s, p),
+    natural_order=natural(p),
+    lower_moments_vanish=lower_moments_vanish(c, s, p),
+    moment_remains=ne(moment(c, s, p), 0),
+)
+def growth(given):
+    """If p is the order of the first moment that is not 0, the sum grows like t^p on the right."""
+    first = every(Fun(N, Real))(order_zero)
+
+    @every(Real)
+    def following(p):
+        return supposing(natural(p), grows_at_its_order(p))(
+            lambda is_natural, before: every(Fun(N, Real))(
+                lambda c: next_order(p, is_natural, before, c)
+            )
+        )
+
+    every_order = step(
+        "induct on the order: the derivative has one order less",
+        induction(function(Real, grows_at_its_order), first, following),
+    )
+    return use(
+        every_order, p, given.natural_order, c, given.lower_moments_vanish, given.moment_remains
+    )
+
+
+# %% [markdown]
+# ## It grows no faster
+#
+# With |s_j| <= sigma and |c_j| <= A_j the sum is at most t^p sigma^p (sum_j A_j) e^sigma for t from
+# 0 to 1: by the same induction, from the slope to the sum.
+
+
+# %%
+A, sigma = Var("A", Fun(N, Real)), Var("sigma", Real)
+
+
+def ceiling(A, p):
+    """sigma^p (sum_j A_j) e^sigma"""
+    return power(sigma, p) * sum_(N, lambda j: A(j)) * exp(sigma)
+
+
+def bounded_by(A, c):
+    return for_all(N, lambda j: And(le(c(j), A(j)), le(-A(j), c(j))))
+
+
+def stays_below(p):
+    return for_all(
+        Fun(N, Real),
+        lambda c, A: implies(
+            bounded_by(A, c),
+            lower_moments_vanish(c, s, p),
+            for_all(
+                Real,
+                lambda t: implies(
+                    le(0, t), le(t, 1), le(exponential_sum(c, s, t), ceiling(A, p) * power(t, p))
+                ),
+            ),
+        ),
+    )
+
+
+def size_sign(A, c, bounds, j):
+    """0 <= A_j, as |c_j| <= A_j."""
+    above, below = parts(use(bounds, j))
+    return combine(le(0, A(j)), (above, Fraction(1, 2)), (below, Fraction(1, 2)))
+
+
+def below_at_order_zero(given, c, A):
+    @supposing(And(bounded_by(A, c), lower_moments_vanish(c, s, Num(0))))
+    def claim(known):
+        bounds, _ = parts(known)
+
+        @every(Real)
+        def each(t):
+            @supposing(And(le(0, t), le(t, 1)))
+            def bound(between):
+                sign, below_one = parts(between)
+
+                @every(N)
+                def term(j):
+                    s_below, _ = parts(use(given.bounded_exponents, j))
+                    small = combine(
+                        le(t * s(j), sigma), (s_below, sign), (below_one, given.sigma_sign)
+                    )
+                    larger = use(exp_monotone(), t * s(j), sigma, small)
+                    above, _ = parts(use(bounds, j))
+                    return combine(
+                        le(c(j) * exp(t * s(j)), A(j) * exp(sigma)),
+                        (above, use(fact("exp_positive"), t * s(j))),
+                        (larger, size_sign(A, c, bounds, j)),
+                    )
+
+                ones = power_zero(sigma), power_zero(t)
+                total = sum_(N, lambda j: A(j)) * exp(sigma)
+                return combine(
+                    le(exponential_sum(c, s, t), ceiling(A, Num(0)) * power(t, Num(0))),
+                    (summed(term), 1),
+                    (ones[0], -total * power(t, Num(0))),
+                    (ones[1], -total),
+                )
+
+            return bound
+
+        return each
+
+    return claim
+
+
+def below_at_next_order(given, p, is_natural, before, c, A):
+    d, B = function(N, lambda j: c(j) * s(j)), function(N, lambda j: A(j) * sigma)
+
+    @supposing(And(bounded_by(A, c), lower_moments_vanish(c, s, p + 1)))
+    def claim(known):
+        bounds, vanish = parts(known)
+
+        @every(N)
+        def slopes_bounded(j):
+            above, below = parts(use(bounds, j))
+            s_above, s_below = parts(use(given.bounded_exponents, j))
+            up = combine(le(0, A(j) - c(j)), (above, 1)), combine(le(0, A(j) + c(j)), (below, 1))
+            high = combine(le(0, sigma - s(j)), (s_above, 1))
+            low = combine(le(0, sigma + s(j)), (s_below, 1))
+            half = Fraction(1, 2)
+            products = [
+                combine(le(0, (A(j) - c(j)) * (sigma + s(j))), (up[0], low)),
+                combine(le(0, (A(j) + c(j)) * (sigma - s(j))), (up[1], high)),
+                combine(le(0, (A(j) - c(j)) * (sigma - s(j))), (up[0], high)),
+                combine(le(0, (A(j) + c(j)) * (sigma + s(j))), (up[1], low)),
+            ]
+            return both(
+                combine(le(d(j), B(j)), (products[0], half), (products[1], half)),
+                combine(le(-B(j), d(j)), (products[2], half), (products[3], half)),
+            )
+
+        slope_bound = use(before, d, B, slopes_bounded, lower_of_slope(c, p, vanish))
+        starts_at_zero = zero_at_start(c, p, is_natural, vanish)
+        top = ceiling(A, p + 1)
+        sizes = summed(every(N)(lambda j: size_sign(A, c, bounds, j)))
+        sigma_power = use(parts(use(power_sign(), p, is_natural, sigma))[0], given.sigma_sign)
+        rise = combine(le(0, sigma * power(sigma, p)), (sigma_power, given.sigma_sign))
+        weighted = combine(le(0, sigma * power(sigma, p) * sum_(N, lambda j: A(j))), (sizes, rise))
+        next_sigma = power_next(sigma, p, is_natural)
+        top_sign = combine(
+            le(0, top),
+            (weighted, use(fact("exp_positive"), sigma)),
+            (next_sigma, -sum_(N, lambda j: A(j)) * exp(sigma)),
+        )
+
+        def gap(t):
+            return top * power(t, p + 1) - exponential_sum(c, s, t)
+
+        def slope_of_gap(t):
+            return top * ((p + 1) * power(t, p)) - exponential_sum(d, s, t)
+
+        @every(Real)
+        def each(t):
+            @supposing(And(le(0, t), le(t, 1)))
+            def bound(between):
+                sign, below_one = parts(between)
+
+                @every(Real)
+                def rises(u):
+                    @supposing(And(le(0, u), le(u, t)))
+                    def at(order):
+                        u_sign, u_below = parts(order)
+                        moving = slope(
+                            function(Real, gap),
+                            u,
+                            slope_of_gap(u),
+                            along=lambda curve: use(power_slope(), p, is_natural, u),
+                        )
+                        height = use(parts(use(power_sign(), p, is_natural, u))[0], u_sign)
+                        more = combine(le(0, top * power(u, p)), (height, top_sign))
+                        order_sign = use(natural_sign(), p, is_natural)
+                        below = combine(le(u, 1), (u_below, 1), (below_one, 1))
+                        return both(
+                            moving,
+                            combine(
+                                le(0, slope_of_gap(u)),
+                                (use(slope_bound, u, u_sign, below), 1),
+                                (more, order_sign),
+                                (
+                                    next_sigma,
+                                    -sum_(N, lambda j: A(j)) * exp(sigma) * power(u, p),
+                                ),
+                            ),
+                        )
+
+                    return at
+
+                no_smaller = use(
+                    fact("monotone_where_slope_nonnegative"),
+                    *(function(Real, gap), function(Real, slope_of_gap), 0, t),
+                    sign,
+                    rises,
+                )
+                return combine(
+                    le(exponential_sum(c, s, t), top * power(t, p + 1)),
+                    (no_smaller, 1),
+                    (starts_at_zero, 1),
+                    (power_next(Num(0), p, is_natural), -top),
+                )
+
+            return bound
+
+        return each
+
+    return claim
+
+
+def from_0_to_1(claim):
+    return for_all(Real, lambda t: implies(le(0, t), le(t, 1), claim(t)))
+
+
+@theorem.statement(
+    And(
+        from_0_to_1(lambda t: le(exponential_sum(c, s, t), ceiling(A, p) * power(t, p))),
+        from_0_to_1(lambda t: le(-ceiling(A, p) * power(t, p), exponential_sum(c, s, t))),
+    ),
+    natural_order=natural(p),
+    lower_moments_vanish=lower_moments_vanish(c, s, p),
+    bounded_coefficients=bounded_by(A, c),
+    bounded_exponents=for_all(N, lambda j: And(le(s(j), sigma), le(-sigma, s(j)))),
+    sigma_sign=le(0, sigma),
+)
+def no_faster(given):
+    """If the moments of order below p vanish, the sum is at most a multiple of (sigma t)^p."""
+    vectors = Fun(N, Real)
+    first = every(vectors, vectors)(lambda c, A: below_at_order_zero(given, c, A))
+
+    @every(Real)
+    def following(p):
+        return supposing(natural(p), stays_below(p))(
+            lambda is_natural, before: every(vectors, vectors)(
+                lambda c, A: below_at_next_order(given, p, is_natural, before, c, A)
+            )
+        )
+
+    every_order = step(
+        "induct on the order: the derivative has one order less",
+        induction(function(Real, stays_below), first, following),
+    )
+    at_p = use(every_order, p, given.natural_order)
+    minus = function(N, lambda j: -c(j))
+
+    @every(N)
+    def minus_bounded(j):
+        above, below = parts(use(given.bounded_coefficients, j))
+        return both(
+            combine(le(minus(j), A(j)), (below, 1)), combine(le(-A(j), minus(j)), (above, 1))
+        )
+
+    @every(Real)
+    def minus_lower(q):
+        @supposing(And(natural(q), le(q + 1, p)))
+        def zero(order):
+            known = use(given.lower_moments_vanish, q, *parts(order))
+            return combine(eq(moment(minus, s, q), 0), (known, -1))
+
+        return zero
+
+    above = use(at_p, c, A, given.bounded_coefficients, given.lower_moments_vanish)
+    of_minus = use(at_p, minus, A, minus_bounded, minus_lower)
+
+    @every(Real)
+    def below(t):
+        @supposing(And(le(0, t), le(t, 1)))
+        def bound(between):
+            known = use(of_minus, t, *parts(between))
+            return combine(le(-ceiling(A, p) * power(t, p), exponential_sum(c, s, t)), (known, 1))
+
+        return bound
+
+    return both(above, step("the same of -c_j", below))
+
+
+# %% [markdown]
+# ## An instance
+#
+# The second difference: c = (1, -2, 1) and s = (0, 1, 2) give (e^t - 1)^2, of order 2. For t from 0
+# to 1 the bounds t <= e^t - 1 <= t e show both claims at once.
+
+
+# %%
+def second_difference():
+    """2 t^2 <= M_2 (e^t - 1)^2 for t >= 0, and (e^t - 1)^2 <= 16 e^2 t^2 for t <= 1."""
+    closed_form = assume(for_all(Real, lambda t: eq(exponential_sum(c, s, t), (exp(t) - 1) ** 2)))
+    two = assume(eq(moment(c, s, p), 2))
+    square = assume(for_all(Real, lambda t: eq(power(t, p), t**2)))
+    top = assume(eq(ceiling(A, p), 16 * exp(2)))
+
+    def above(t):
+        return combine(le(t, exp(t) - 1), (use(fact("exp_above_tangent"), t), 1))
+
+    @every(Real)
+    def grows_enough(t):
+        @supposing(le(0, t))
+        def bound(sign):
+            u = exp(t) - 1
+            up = combine(le(0, u), (above(t), 1), (sign, 1))
+            return combine(
+                le(2 * power(t, p), moment(c, s, p) * exponential_sum(c, s, t)),
+                (above(t), combine(le(0, 2 * u), (up, 2))),
+                (above(t), combine(le(0, 2 * t), (sign, 2))),
+                (use(square, t), 2),
+                (use(closed_form, t), -moment(c, s, p)),
+                (two, -(u**2)),
+            )
+
+        return bound
+
+    @every(Real)
+    def grows_no_more(t):
+        @supposing(And(le(0, t), le(t, 1)))
+        def bound(between):
+            sign, below_one = parts(between)
+            u, limit = exp(t) - 1, ceiling(A, p) * power(t, p)
+            tangent = use(fact("exp_above_tangent"), -t)
+            below = combine(le(u, t * exp(t)), (tangent, use(fact("exp_positive"), t)))
+            larger = use(exp_monotone(), t, 1, below_one)
+            most = combine(le(u, t * exp(1)), (below, 1), (larger, sign))
+            up = combine(le(0, u), (above(t), 1), (sign, 1))
+            most_sign = combine(le(0, t * exp(1)), (use(fact("exp_positive"), 1), sign))
+            small = combine(le(u**2, t**2 * exp(2)), (most, up), (most, most_sign))
+            spare = combine(le(0, t**2 * exp(2)), (most_sign, most_sign))
+            limit_is = combine(
+                eq(limit, 16 * exp(2) * t**2), (top, power(t, p)), (use(square, t), 16 * exp(2))
+            )
+            return both(
+                combine(
+                    le(exponential_sum(c, s, t), limit),
+                    (use(closed_form, t), 1),
+                    (small, 1),
+                    (spare, 15),
+                    (limit_is, -1),
+                ),
+                combine(
+                    le(-limit, exponential_sum(c, s, t)),
+                    (use(closed_form, t), -1),
+                    (use(fact("square_nonnegative"), u), 1),
+                    (spare, 16),
+                    (limit_is, -1),
+                ),
+            )
+
+        return bound
+
+    return [grows_enough, grows_no_more]
+
+
+@theorem.instance("second difference")
+def three_points():
+    from pgb.witness.interpretation import interpretation
+
+    return interpretation(
+        "second difference",
+        {N: 3},
+        {c: [1, -2, 1], s: [0, 1, 2], p: 2, A: [1, 2, 1], sigma: 2},
+        lemmas=second_difference(),
+        examples=[Num(2)],
+    )
+
+
+# %%
+if __name__ == "__main__":
+    theorem.main()
