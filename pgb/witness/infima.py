@@ -49,6 +49,14 @@ def bounds(t: Term) -> Bounds | None:
     return Bounds(below, None, floor) if type(t) is Le else None
 
 
+def strictly_above(t: Term) -> Term | None:
+    """For "x = inf h" and "x <= inf h" the claim "inf h < x", which refutes them."""
+    left, right = t.children
+    if isinstance(head(right), Inf) and type(t) in (Eq, Le):
+        return Lt(right, left)
+    return Lt(left, right) if isinstance(head(left), Inf) and type(t) is Eq else None
+
+
 def _is_value(s: Term, value: Term, x: Term) -> bool:
     """Whether x is written as a value of the function."""
     found = matched(value, x, (s,))

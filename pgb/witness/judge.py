@@ -207,10 +207,19 @@ class Judge:
             if entailed.verdict is PROVED:
                 return entailed
             if (bounds := infima.bounds(t)) is not None:
-                return stronger(infima.judged(self.claim, bounds), entailed)
+                found = stronger(infima.judged(self.claim, bounds), entailed)
+                return found if found.verdict in (PROVED, REFUTED) else self._above(t, found)
             left, right = self._without_infima(left), self._without_infima(right)
         x, y = self.values.of(left), self.values.of(right)
         return compared(type(t), x, y, self.on, self.digits)
+
+    def _above(self, t: Term, found: Claim) -> Claim:
+        """Refuted where a certificate puts the infimum below the number, else as found."""
+        against = infima.strictly_above(t)
+        below = self._entailed(against) if against is not None else found
+        if against is None or below.verdict is not PROVED:
+            return found
+        return Claim(REFUTED, below.route, below.detail, "the infimum is smaller")
 
     def _same(self, left: Term, right: Term) -> Claim:
         """Equality of things that are not reals."""

@@ -18,7 +18,11 @@ def stacked(name: str) -> Interpretation:
     Raises:
         InputError: there is no such instance.
     """
-    base = network(name)
+    return in_one_vector(network(name))
+
+
+def in_one_vector(base: Interpretation) -> Interpretation:
+    """The instance with z as well: a, then b, then the rows of W."""
     outputs, inputs = base.sizes[K], base.sizes[D]
     rows = range(outputs)
     values = {

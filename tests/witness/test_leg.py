@@ -363,3 +363,12 @@ def test_the_value_of_an_infimum_is_not_kept_for_the_statement_that_gives_it() -
     assert on_instance.claim(floor).verdict is Verdict.PROVED
     assert on_instance.claim(floor, without=(best, *others)).verdict is Verdict.UNDECIDED
     assert on_instance.claim(floor).verdict is Verdict.PROVED
+
+
+def test_a_number_that_a_certificate_puts_above_an_infimum_is_not_it() -> None:
+    trap = on(network("W7-sine-trap"))
+    for wrong in (eq(L(theta), Lstar), eq(Lstar, L(theta)), le(L(theta), Lstar)):
+        assert trap.claim(wrong).verdict is Verdict.REFUTED
+    assert trap.claim(le(Lstar, L(theta))).verdict is Verdict.PROVED
+    fitted = on(network("W7-sine-global"))
+    assert fitted.claim(eq(L(theta), Lstar)).verdict is Verdict.PROVED
