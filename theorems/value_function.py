@@ -222,6 +222,7 @@ def one_input():
 
 @theorem.statement(
     eq(lowest, Lstar),
+    certifies=True,
     witnesses=("one-input",),
     nonnegative_losses=nonnegative_losses,
     positive_penalty=positive_penalty,

@@ -143,6 +143,7 @@ def elimination(given):
         Point,
         lambda theta, a, b: Not(local_minimum(Lm, pair(theta, a, b), NAMES)),
     ),
+    certifies=True,
     witnesses=(),
     nonzero_penalty=ne(lam, 0),
     positive_loss=for_all(T, lambda theta: lt(0, loss(theta))),
