@@ -10,7 +10,6 @@
 # %%
 from fractions import Fraction
 
-from pgb.facts.notions import derivative
 from pgb.prove import *
 from pgb.prove.families import one_replaced
 from pgb.result import Result, cited, step
@@ -34,7 +33,6 @@ optimal_where_residuals_vanish = cited("elimination")["optimal_where_residuals_v
 independence = cited("exponential_independence")["independence"]
 
 locally_spanning = spanning.locally_spanning(kernel)
-differentiable_factor = for_all(Real, lambda t: derivative(s, t, ds(t)))
 nonzero_slope = for_all(Real, lambda t: ne(ds(t), 0))
 no_neurons = for_all(K, lambda k: eq(a(k), 0))
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
@@ -181,7 +179,10 @@ def neurons_vanish(given):
     flat = step(
         "the slope along the field, lambda times that of the penalty, is 0",
         stationary_along_the_field(
-            transformation, given.local_minimum_in_neurons, known_slopes(given)
+            transformation,
+            given.local_minimum_in_neurons,
+            given.differentiable_losses,
+            given.differentiable_factor,
         ),
     )
     moving = function(K, lambda k: ds(b(k)) * a(k))

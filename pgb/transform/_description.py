@@ -9,6 +9,7 @@ the kept part does not notice: the *Euler field* X, a velocity for each added va
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,7 @@ from pgb.kernel.definitions import definition
 from pgb.kernel.sorts import Fun, Index, Product, Real, Sort, Space
 from pgb.kernel.syntax import components, function, function_of, lt, mean
 from pgb.kernel.terms import Const, Lam, Pair, Term, Var
+from pgb.setting.convexity import differentiable_losses
 from pgb.setting.data import D, Input, K, M, N, X, group, x
 from pgb.setting.minima import local_minimum
 from pgb.setting.model import L, T, f, l, theta
@@ -56,6 +58,8 @@ class Transformation:
         curve: the symmetry curve from the neurons, of t and the neurons; None where it has no
             closed form.
         growth: X penalty, of the neurons; left out, 2 penalty.
+        slopes: by name, the hypotheses that give the kept part slopes: "for all .., function has
+            slope (or gradient) .. at ..".
         constants: further variables of `added`: an activation, say.
         given: the variables of the problem that `kept` speaks of.
         symbols: the names of `added` and of Lt as definitions.
@@ -73,6 +77,9 @@ class Transformation:
     original: Callable[[Term], Term] = L
     curve: Callable[..., tuple[Term, ...]] | None = None
     growth: Callable[..., Term] | None = None
+    slopes: Mapping[str, Term] = dataclasses.field(
+        default_factory=lambda: {"differentiable_losses": differentiable_losses}
+    )
     constants: tuple[Var, ...] = ()
     given: tuple[Var, ...] = (l, group, f, X)
     symbols: tuple[str, str] = ("", "")
@@ -189,12 +196,16 @@ class Transformation:
     @cached_property
     def along_field(self) -> Lam:
         """t -> the neurons + t X."""
+        return function(Real, lambda t: self._along_field(t))
+
+    def _along_field(self, t: Term) -> Term:
         velocities = self.field(*self.neurons)
+        return Pair(*(_moved(v, u, t) for v, u in zip(self.neurons, velocities, strict=True)))
 
-        def moved(t: Term) -> Term:
-            return Pair(*(_moved(v, u, t) for v, u in zip(self.neurons, velocities, strict=True)))
-
-        return function(Real, lambda t: moved(t))
+    @cached_property
+    def loss_along_field(self) -> Lam:
+        """t -> the augmented loss at the neurons + t X."""
+        return function(Real, lambda t: self.Lt(Pair(theta, *components(self._along_field(t)))))
 
     @cached_property
     def penalty_growth(self) -> Term:

@@ -13,10 +13,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pgb.kernel.binding import abstract, fresh
+from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import Judgement, combine, consequence, extend, replace, restate
-from pgb.kernel.sorts import Fun, Real
+from pgb.kernel.sorts import Fun
 from pgb.kernel.syntax import components, eq, exp, function, le, lt
-from pgb.kernel.terms import Pair
+from pgb.kernel.terms import App, ForAll, Pair, Term
 from pgb.prove import (
     every,
     exp_below_one,
@@ -82,21 +83,46 @@ def along_the_curve(
     return Shrinking(along, shrink[0], no_penalty)
 
 
-def along_the_field(of: Transformation, known: Known = None) -> Judgement:
+def along_the_field(of: Transformation, *slopes: Judgement) -> Judgement:
     """The slope of the augmented loss along the Euler field is lambda times X penalty.
 
-    `known` gives the gradients of the losses, and the slopes of an abstract activation.
+    `slopes` are the transformation's hypotheses of that name, proved or assumed.
     """
-    value = of.at_fixed(theta)
-    line = function(Real, lambda t: value(opened(of.along_field, t)))
-    return slope(line, 0, lam * of.penalty_growth, known=known)
+    return slope(of.loss_along_field, 0, lam * of.penalty_growth, known=_known(slopes))
 
 
 def stationary_along_the_field(
-    of: Transformation, minimum: Judgement, known: Known = None
+    of: Transformation, minimum: Judgement, *slopes: Judgement
 ) -> Judgement:
     """At a local minimum in the neurons that slope is 0: lambda X penalty = 0."""
-    return fermat(pull_back(minimum, of.along_field), along_the_field(of, known))
+    return fermat(pull_back(minimum, of.along_field), along_the_field(of, *slopes))
+
+
+def _known(slopes: tuple[Judgement, ...]) -> Known:
+    """Slopes from judgements "for all .. and points q: h(..) has a slope at q", by their h."""
+    by_function = {_function(judgement.conclusion): judgement for judgement in slopes}
+
+    def known(h: Term, at: Term) -> Judgement:
+        arguments: list[Term] = []
+        while isinstance(h, App):
+            arguments.insert(0, h.children[1])
+            h = h.children[0]
+        if h not in by_function:
+            raise Refusal(f"expected a function with a known slope, found {h}")
+        return use(by_function[h], *arguments, at)
+
+    return known
+
+
+def _function(claim: Term) -> Term:
+    """The variable h in "for all .., h(..) has a slope (gradient) .. at .."."""
+    while isinstance(claim, ForAll):
+        domain = claim.children[0].sort.domain  # type: ignore[attr-defined]
+        claim = opened(claim.children[0], fresh(domain))
+    h = claim.children[0].children[0].children[1]  # of ((notion h) at) value
+    while isinstance(h, App):
+        h = h.children[0]
+    return h
 
 
 def where_weights_are_0(of: Transformation, zero: Judgement) -> Judgement:

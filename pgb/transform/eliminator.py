@@ -8,9 +8,11 @@ space V. It eliminates if ds is nowhere 0 and K is locally spanning. Theory, 2.5
 
 from __future__ import annotations
 
+from pgb.facts.notions import derivative
 from pgb.kernel.sorts import Fun, Real, Space
-from pgb.kernel.syntax import function, sum_
+from pgb.kernel.syntax import for_all, function, sum_
 from pgb.kernel.terms import Var
+from pgb.setting.convexity import differentiable_losses
 from pgb.setting.data import Input, K
 from pgb.transform._description import Transformation, lam, positive_penalty
 from pgb.transform.exponential import a, b
@@ -25,6 +27,9 @@ ds = Var("ds", Fun(Real, Real))
 kernel = Var("K", Fun(Input, Fun(V, Real)))
 """K(x; w)"""
 
+differentiable_factor = for_all(Real, lambda u: derivative(s, u, ds(u)))
+"""s has the slope ds."""
+
 transformation = Transformation(
     name="eliminator",
     words="one neuron a_k s(b_k) K(x; w_k) per output, penalty lambda |a|^2",
@@ -38,6 +43,10 @@ transformation = Transformation(
         "smooth_penalty": "the penalty is the square |a|^2",
     },
     constants=(s, kernel),
+    slopes={
+        "differentiable_losses": differentiable_losses,
+        "differentiable_factor": differentiable_factor,
+    },
     neurons=(a, b, W),
     added=lambda a, b, W, x: function(K, lambda k: a(k) * s(b(k)) * kernel(x, W(k))),
     penalty=lambda a, b, W: sum_(K, lambda k: a(k) ** 2),
@@ -66,6 +75,7 @@ __all__ = [
     "at_fixed",
     "augmented_output",
     "b",
+    "differentiable_factor",
     "ds",
     "g",
     "kernel",

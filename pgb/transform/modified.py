@@ -27,6 +27,7 @@ transformation = Transformation(
         "unpenalised_bias": "b is not penalised",
         "smooth_penalty": "the penalty is the square a^2",
     },
+    slopes={},
     given=(loss,),
     neurons=(a, b),
     original=lambda theta: loss(theta),

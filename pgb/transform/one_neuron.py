@@ -9,8 +9,9 @@ S. Liang, R. Sun, J. D. Lee and R. Srikant, NeurIPS 2018, arXiv:1805.08671.
 
 from __future__ import annotations
 
+from pgb.facts.notions import derivative
 from pgb.kernel.sorts import Fun, Real
-from pgb.kernel.syntax import exp, mean
+from pgb.kernel.syntax import exp, for_all, mean
 from pgb.kernel.terms import Num, Term, Var
 from pgb.setting.data import Input, M, X, group, x
 from pgb.setting.model import T
@@ -20,9 +21,14 @@ from pgb.transform.shared import activation, b, w
 a = Var("a", Real)
 loss = Var("loss", Fun(Real, Real))
 """The loss as a function of -y times the output."""
+dloss = Var("dloss", Fun(Real, Real))
 y = Var("y", Fun(M, Real))
 f = Var("f", Fun(Input, Fun(T, Real)))
 """The model, with one real output."""
+
+
+differentiable_loss = for_all(Real, lambda u: derivative(loss, u, dloss(u)))
+"""The loss has the slope dloss."""
 
 
 def augmented_output(theta: Term, a: Term, b: Term, w: Term, at: Term) -> Term:
@@ -41,6 +47,7 @@ transformation = Transformation(
         "unpenalised_bias": "neither b nor w is penalised",
         "smooth_penalty": "the penalty is the square a^2 / 2",
     },
+    slopes={"differentiable_loss": differentiable_loss},
     given=(loss, y, group, f, X),
     neurons=(a, b, w),
     added=lambda a, b, w, x: a * activation(b, w, x),
@@ -67,6 +74,8 @@ __all__ = [
     "at_fixed",
     "augmented_output",
     "b",
+    "differentiable_loss",
+    "dloss",
     "f",
     "lam",
     "loss",

@@ -12,15 +12,13 @@ from typing import Any
 
 import pytest
 
-from pgb.facts.notions import derivative
 from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import Judgement, assume
 from pgb.kernel.normal import same
-from pgb.kernel.sorts import Index, Real, Sort
-from pgb.kernel.syntax import exp, for_all, function, mean, sum_
+from pgb.kernel.sorts import Index, Sort
+from pgb.kernel.syntax import exp, function, mean, sum_
 from pgb.kernel.terms import Term, Var
-from pgb.prove import use
-from pgb.setting import D, K, M, N, X, differentiable_losses, f, group, l
+from pgb.setting import D, K, M, N, X, f, group, l
 from pgb.transform import (
     TRANSFORMATIONS,
     Transformation,
@@ -105,21 +103,8 @@ def test_the_modified_loss_written_out() -> None:
 # --- Symmetry ------------------------------------------------------------------------------------
 
 
-def known(of: Transformation) -> Callable[[Term, Term], Judgement]:
-    """The slopes that the transformation's own functions are assumed to have."""
-    losses = assume(differentiable_losses)
-    dloss = Var("dloss", one_neuron.loss.sort)
-    binary = assume(for_all(Real, lambda u: derivative(one_neuron.loss, u, dloss(u))))
-    bias = assume(for_all(Real, lambda u: derivative(eliminator.s, u, eliminator.ds(u))))
-
-    def slopes(function: Term, at: Term) -> Judgement:
-        if function is one_neuron.loss:
-            return use(binary, at)
-        if function is eliminator.s:
-            return use(bias, at)
-        return use(losses, function.children[1], at)
-
-    return slopes
+def slopes(of: Transformation) -> list[Judgement]:
+    return list(map(assume, of.slopes.values()))
 
 
 @with_curve
@@ -132,8 +117,16 @@ def test_the_penalty_vanishes_along_the_curve(of: Transformation) -> None:
 
 @every
 def test_the_slope_along_the_field(of: Transformation) -> None:
-    found = along_the_field(of, known(of))
+    found = along_the_field(of, *slopes(of))
     assert same(found.conclusion.children[1], lam * of.penalty_growth)
+
+
+@every
+def test_the_slopes_of_its_functions_are_needed(of: Transformation) -> None:
+    for missing in of.slopes:
+        others = [assume(claim) for name, claim in of.slopes.items() if name != missing]
+        with pytest.raises(Refusal, match="known slope"):
+            along_the_field(of, *others)
 
 
 @with_curve
@@ -148,7 +141,7 @@ def test_another_curve_is_refused(of: Transformation) -> None:
 @every
 def test_another_growth_is_refused(of: Transformation) -> None:
     with pytest.raises(Refusal):
-        along_the_field(replace(of, growth=lambda *v: of.penalty_growth + 1), known(of))
+        along_the_field(replace(of, growth=lambda *v: of.penalty_growth + 1), *slopes(of))
 
 
 @every
@@ -159,7 +152,7 @@ def test_another_field_is_refused(of: Transformation) -> None:
         return (field(*v)[0], *[None] * (len(v) - 1))
 
     with pytest.raises(Refusal):
-        along_the_field(replace(of, field=only_outer), known(of))
+        along_the_field(replace(of, field=only_outer), *slopes(of))
 
 
 @with_curve
