@@ -88,7 +88,7 @@ def along_the_field(of: Transformation, *slopes: Judgement) -> Judgement:
 
     `slopes` are the transformation's hypotheses of that name, proved or assumed.
     """
-    return slope(of.loss_along_field, 0, lam * of.penalty_growth, known=_known(slopes))
+    return slope(of.loss_along_field, 0, lam * of.penalty_growth, known=known_slopes(*slopes))
 
 
 def stationary_along_the_field(
@@ -98,7 +98,7 @@ def stationary_along_the_field(
     return fermat(pull_back(minimum, of.along_field), along_the_field(of, *slopes))
 
 
-def _known(slopes: tuple[Judgement, ...]) -> Known:
+def known_slopes(*slopes: Judgement) -> Known:
     """Slopes from judgements "for all .. and points q: h(..) has a slope at q", by their h."""
     by_function = {_function(judgement.conclusion): judgement for judgement in slopes}
 
@@ -188,6 +188,7 @@ __all__ = [
     "along_the_curve",
     "along_the_field",
     "floor",
+    "known_slopes",
     "stationary_along_the_field",
     "where_weights_are_0",
     "with_theta_fixed",

@@ -20,6 +20,7 @@ from pgb.kernel.terms import Add, App, Card, Delta, Exp, Mul, Num, Pow, Primitiv
 from pgb.witness.errors import Inexact
 from pgb.witness.exact import Exact
 from pgb.witness.exacts import Exacts
+from pgb.witness.monomial import Monomial as Power
 
 LARGEST_POWER = 16
 _atoms: dict[tuple[Any, ...], Term] = {}
@@ -34,11 +35,27 @@ def symbol(value: Any) -> Term:
     if isinstance(value, fmpq):
         return Num(Fraction(int(value.p), int(value.q)))
     if isinstance(value, Exact):
+        powers = _powers_of_e(value)
+        if powers is not None:
+            return powers
         found = atom("constant", value.top, value.bottom)
         _closed_forms[found] = value
         return found
     known = _balls.setdefault(id(value), (value, fresh(Real, "ball")))
     return known[1]  # the ball is kept, so that its id stays its own
+
+
+def _powers_of_e(value: Exact) -> Term | None:
+    """The closed form as a kernel term, where it is rational in powers e^r over one such power."""
+    if len(value.bottom.terms) != 1:
+        return None
+    parts = (*value.top.terms, *value.bottom.terms)
+    if any(monomial != Power(growth=monomial.growth) for monomial, _ in parts):
+        return None
+    ((unit, divisor),) = value.bottom.terms
+    return Add(
+        *(Mul(Num(c / divisor), Exp(Num(m.growth - unit.growth))) for m, c in value.top.terms)
+    )
 
 
 def atom(name: str, *arguments: Any) -> Term:

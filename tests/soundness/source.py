@@ -30,7 +30,7 @@ class SourceMutant:
     line: int
     what: str
     edit: Edit
-    place: tuple[int, int] | None  # of the derivation in the script, of the node in the derivation
+    place: tuple[int, int, int] | None  # of the item in the script, the derivation, the node
 
     @property
     def name(self) -> str:
@@ -39,20 +39,49 @@ class SourceMutant:
     def tree(self) -> ast.Module:
         tree = ast.parse(self.path.read_text(encoding="utf-8"), str(self.path))
         if self.place is not None:
-            at, place = self.place
-            self.edit(_inside(tree.body[at])[place])
+            at, number, place = self.place
+            self.edit(_inside(_derivations(tree.body[at])[number])[place])
         return ast.fix_missing_locations(tree)
 
 
 def source_mutants(path: Path) -> Iterator[SourceMutant]:
-    """Every mutant of every derivation of a script."""
+    """Every mutant of every derivation of a script.
+
+    A derivation that several statements share is mutated for one of them at each place.
+    """
     tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    proved_by = _statements(path)
     for at, item in enumerate(tree.body):
-        if isinstance(item, ast.FunctionDef) and _is_derivation(item):
-            for place, node in enumerate(_inside(item)):
-                for what, edit in _edits(node, item):
+        for number, derivation in enumerate(_derivations(item)):
+            names = proved_by.get(derivation.lineno, [derivation.name])
+            for place, node in enumerate(_inside(derivation)):
+                for what, edit in _edits(node, derivation):
                     line = getattr(node, "lineno", 0)
-                    yield SourceMutant(path, item.name, line, what, edit, (at, place))
+                    where = (at, number, place)
+                    yield SourceMutant(path, names[place % len(names)], line, what, edit, where)
+
+
+def _statements(path: Path) -> dict[int, list[str]]:
+    """The statements of a script by the line of the function that derives them."""
+    from pgb.result.catalogue import load
+
+    found: dict[int, list[str]] = {}
+    for name, statement in load(path).statements.items():
+        code = statement.proof.__code__  # type: ignore[attr-defined]
+        if Path(code.co_filename) == path:
+            line = code.co_firstlineno
+            found.setdefault(line, []).append(name)
+    return found
+
+
+def _derivations(item: ast.stmt) -> list[ast.FunctionDef]:
+    """The derivation that an item declares, or those that it makes for others to declare."""
+    if not isinstance(item, ast.FunctionDef):
+        return []
+    if _is_derivation(item):
+        return [item]
+    inner = [node for node in ast.walk(item) if isinstance(node, ast.FunctionDef)]
+    return [node for node in inner if [a.arg for a in node.args.args] == ["given"]]
 
 
 def _is_derivation(item: ast.FunctionDef) -> bool:
@@ -60,8 +89,7 @@ def _is_derivation(item: ast.FunctionDef) -> bool:
     return any(isinstance(f, ast.Attribute) and f.attr == "statement" for f in called)
 
 
-def _inside(item: ast.stmt) -> list[ast.AST]:
-    assert isinstance(item, ast.FunctionDef)
+def _inside(item: ast.FunctionDef) -> list[ast.AST]:
     return [node for statement in item.body for node in ast.walk(statement)]
 
 

@@ -116,6 +116,12 @@ def test_symbols_compare_by_normal_form() -> None:
     assert compared(Eq, doubled, on.mul(fmpq(2), on.exp(r)), on, 15).verdict is Verdict.PROVED
     assert compared(Eq, doubled, on.mul(fmpq(3), on.exp(r)), on, 15).verdict is Verdict.REFUTED
     assert compared(Eq, on.exp(on.mul(LOG2, r)), doubled, on, 15).verdict is Verdict.UNDECIDED
+    e, third = on.exp(fmpq(1)), on.exp(fmpq(1, 3))
+    shifted = on.mul(third, on.exp(on.add(r, fmpq(2, 3))))  # e^(1/3) e^(r + 2/3) = e e^r
+    assert compared(Eq, shifted, on.mul(e, on.exp(r)), on, 15).verdict is Verdict.PROVED
+    assert compared(Eq, shifted, on.mul(third, on.exp(r)), on, 15).verdict is Verdict.UNDECIDED
+    whole = on.mul(on.div(on.add(e, fmpq(2)), third), on.mul(r, third))
+    assert compared(Eq, whole, on.mul(on.add(e, fmpq(2)), r), on, 15).verdict is Verdict.PROVED
     assert compared(Eq, on.tanh(r), on.tanh(on.add(r, fmpq(0))), on, 15).verdict is Verdict.PROVED
     assert compared(Eq, on.tanh(r), on.sin(r), on, 15).verdict is Verdict.UNDECIDED
 
