@@ -78,6 +78,27 @@ def weights_up_to(t, t_sign, t_below):
     return each
 
 
+known_constants = {
+    "quadratic_everywhere": for_all(M, lambda i: for_all(Output, lambda q: below_quadratic(i, q))),
+    "natural_order": natural(p),
+    "positive_penalty": positive_penalty,
+    "curvature": le(0, C),
+    "reach": lt(0, reach),
+    "growth": for_all(
+        Real,
+        lambda t: implies(
+            le(0, t),
+            le(t, reach),
+            le(
+                2 * Card(M) * kappa * power(t, p),
+                moment_of(k, v, p) * S(k, b, turned(t)),
+            ),
+        ),
+    ),
+    "cheap": le(moment_of(k, v, p) ** 2 * heaviest * most, kappa),
+}
+
+
 @theorem.statement(
     And(
         for_all(
@@ -95,23 +116,7 @@ def weights_up_to(t, t_sign, t_below):
     ),
     certifies=True,
     witnesses=(),
-    quadratic_everywhere=for_all(M, lambda i: for_all(Output, lambda q: below_quadratic(i, q))),
-    natural_order=natural(p),
-    positive_penalty=positive_penalty,
-    curvature=le(0, C),
-    reach=lt(0, reach),
-    growth=for_all(
-        Real,
-        lambda t: implies(
-            le(0, t),
-            le(t, reach),
-            le(
-                2 * Card(M) * kappa * power(t, p),
-                moment_of(k, v, p) * S(k, b, turned(t)),
-            ),
-        ),
-    ),
-    cheap=le(moment_of(k, v, p) ** 2 * heaviest * most, kappa),
+    **known_constants,
 )
 def fall_up_to(given):
     """With constants for growth and curvature: the fall for all t up to reach, c up to most."""
@@ -191,6 +196,40 @@ def fall_up_to(given):
     return both(on_interval, close_by)
 
 
+@theorem.statement(
+    for_all(
+        Real,
+        lambda c, t: implies(
+            lt(0, c), le(c, most), lt(0, t), le(t, reach), lt(value(curve(c, t)), L(theta))
+        ),
+    ),
+    certifies=True,
+    witnesses=(),
+    **known_constants,
+    gain=lt(0, kappa),
+)
+def below_up_to(given):
+    """So every point of the curve up to reach is lower than its start, if kappa is positive."""
+    known, _ = parts(fall_up_to.apply(**{name: getattr(given, name) for name in known_constants}))
+
+    @every(Real, Real)
+    def each(c, t):
+        @supposing(And(lt(0, c), le(c, most), lt(0, t), le(t, reach)))
+        def lower(order):
+            c_sign, c_below, t_positive, t_below = parts(order)
+            sign = combine(le(0, t), (t_positive, 1))
+            falls = use(known, c, t, c_sign, c_below, sign, t_below)
+            height = use(parts(use(power_sign(), p, given.natural_order, t))[1], t_positive)
+            square = combine(lt(0, power(t, p) ** 2), (height, height))
+            rate = combine(lt(0, c * kappa), (given.gain, c_sign))
+            drop = combine(lt(0, c * kappa * power(t, p) ** 2), (square, rate))
+            return combine(lt(value(curve(c, t)), L(theta)), (falls, 1), (drop, 1))
+
+        return lower
+
+    return each
+
+
 # %% [markdown]
 # ## Instances of every order
 #
@@ -200,27 +239,40 @@ def fall_up_to(given):
 
 
 # %%
-def growth_of_binomials():
-    """If M_p S(t) = size (e^t - 1)^p with size >= 2 m kappa: 2 m kappa t^p <= M_p S(t)."""
-    size = Var("size", Real)
+scale = Var("scale", Real)
 
-    def product(t):
-        return moment_of(k, v, p) * S(k, b, turned(t))
 
-    is_natural, large = assume(natural(p)), assume(le(2 * Card(M) * kappa, size))
-    closed_form = assume(for_all(Real, lambda t: eq(product(t), size * power(exp(t) - 1, p))))
-    size_sign = assume(le(0, size))
+def product(t):
+    return moment_of(k, v, p) * S(k, b, turned(t))
+
+
+closed_form = for_all(Real, lambda t: eq(product(t), scale * power(exp(t) - 1, p)))
+
+
+@theorem.statement(
+    for_all(Real, lambda t: implies(le(0, t), le(2 * Card(M) * kappa * power(t, p), product(t)))),
+    certifies=True,
+    witnesses=(),
+    natural_order=natural(p),
+    closed_form=closed_form,
+    scale_sign=le(0, scale),
+    slow_enough=le(2 * Card(M) * kappa, scale),
+)
+def growth_of_binomials(given):
+    """If M_p S_k is scale (e^t - 1)^p, then 2 m kappa t^p <= M_p S_k for t >= 0."""
 
     @every(Real)
     def each(t):
         @supposing(le(0, t))
         def bound(sign):
             above = combine(le(t, exp(t) - 1), (use(fact("exp_above_tangent"), t), 1))
+            larger = use(power_monotone(), p, given.natural_order, t, exp(t) - 1, sign, above)
+            height = use(parts(use(power_sign(), p, given.natural_order, t))[0], sign)
             return combine(
                 le(2 * Card(M) * kappa * power(t, p), product(t)),
-                (use(closed_form, t), -1),
-                (use(power_monotone(), p, is_natural, t, exp(t) - 1, sign, above), size_sign),
-                (large, use(parts(use(power_sign(), p, is_natural, t))[0], sign)),
+                (use(given.closed_form, t), -1),
+                (larger, given.scale_sign),
+                (given.slow_enough, height),
             )
 
         return bound
@@ -228,6 +280,7 @@ def growth_of_binomials():
     return each
 
 
+# %%
 def binomial(n):
     """n inputs on a line with binomial residuals: order n - 1."""
     from pgb.setting.losses import LOSSES
@@ -254,7 +307,7 @@ def binomial(n):
             v: [1],
             p: n - 1,
             C: 1,
-            Var("size", Real): whole,
+            scale: whole,
             kappa: Fraction(whole, 2 * n),
             most: Fraction(1, 20 * n * whole),
             reach: Fraction(1, n),
@@ -263,7 +316,6 @@ def binomial(n):
             l: function(M, lambda i: squared.value(y(i))),
             dl: function(M, lambda i: squared.gradient(y(i))),
         },
-        lemmas=[growth_of_binomials()],
         examples=[p, kappa, most, v],
     )
 

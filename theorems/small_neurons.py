@@ -111,20 +111,6 @@ def at_least_linear(given):
 
 
 # %%
-def along(alpha, beta, omega):
-    """The augmented loss at (theta, t alpha, b + t beta, W + t omega)."""
-
-    def point(t):
-        return pair(
-            theta,
-            function(K, lambda k: t * alpha(k)),
-            function(K, lambda k: b(k) + t * beta(k)),
-            function(K, lambda k: function(D, lambda q: W(k, q) + t * omega(k, q))),
-        )
-
-    return function(Real, lambda t: Lt(point(t)))
-
-
 stationary_in_neurons = for_all(
     Neurons, lambda alpha, beta, omega: derivative(along(alpha, beta, omega), 0, 0)
 )

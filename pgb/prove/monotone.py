@@ -5,20 +5,23 @@
 
 gains            where the slopes of h are at most those of g, h gains no more than g
 equal_gains      where they are equal, h and g gain the same
+slope_of_one_sign   where t g(t) >= 0 and g(0) = 0, the slope of g at 0 is not negative
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from pgb.facts.notions import derivative
-from pgb.kernel.judgement import Judgement, combine
+from pgb.kernel.judgement import Judgement, combine, consequence, restate
 from pgb.kernel.sorts import Fun, Real
-from pgb.kernel.syntax import And, for_all, function, implies, le
-from pgb.kernel.terms import Term
-from pgb.prove.logic import Proof, both, every, fact, parts, supposing, use
+from pgb.kernel.syntax import And, eq, for_all, function, implies, le, lt, near
+from pgb.kernel.terms import Num, Term
+from pgb.prove.lemmas import near_on_the_right
+from pgb.prove.logic import Proof, both, every, fact, from_some, parts, supposing, use
 from pgb.prove.slopes import slope
 
 Curve = Fun(Real, Real)
@@ -135,4 +138,64 @@ def equal_gains() -> Judgement:
     return lemma
 
 
-__all__ = ["after", "during", "equal_gains", "ever_after", "gains", "throughout"]
+@cache
+def slope_of_one_sign() -> Judgement:
+    """If t g(t) >= 0 for all t and g(0) = 0, the slope of g at 0 is not negative."""
+
+    @every(Fun(Real, Real), Real)
+    def lemma(g, d):  # type: ignore[no-untyped-def]
+        moving, start = derivative(g, 0, d), eq(g(Num(0)), 0)
+        same_sign = for_all(Real, lambda t: le(0, t * g(t)))
+
+        @supposing(And(moving, start, same_sign))
+        def claim(given):  # type: ignore[no-untyped-def]
+            slope_is_d, at_zero, sign = parts(given)
+
+            @supposing(lt(d, 0))
+            def impossible(negative):  # type: ignore[no-untyped-def]
+                spelled = for_all(
+                    Real,
+                    lambda e: implies(
+                        lt(0, e),
+                        near(
+                            Num(0),
+                            lambda s: le((g(s) - g(Num(0)) - d * (s - 0)) ** 2, e * (s - 0) ** 2),
+                        ),
+                    ),
+                )
+                below = combine(lt(0, -d), (negative, 1))
+                square = combine(lt(0, d**2), (below, below))
+                half = combine(lt(0, d**2 / 2), (square, Fraction(1, 2)))
+                close = use(restate(spelled, slope_is_d, "Derivative"), d**2 / 2, half)
+
+                @from_some(use(near_on_the_right(), close.conclusion.children[0], close))
+                def at(t, known):  # type: ignore[no-untyped-def]
+                    t_positive, small = parts(known)
+                    strict = combine(lt(0, t * d**2), (t_positive, square))
+                    return combine(
+                        lt(0, 0),
+                        (small, 1),
+                        (use(fact("square_nonnegative"), g(t)), 1),
+                        (use(sign, t), combine(lt(0, -2 * d), (below, 2))),
+                        (at_zero, 2 * (g(t) - d * t) - g(Num(0))),
+                        (combine(lt(0, t**2 * d**2), (strict, t_positive)), Fraction(1, 2)),
+                    )
+
+                return at
+
+            return consequence(le(0, d), impossible, combine(le(0, 0)))
+
+        return claim
+
+    return lemma
+
+
+__all__ = [
+    "after",
+    "during",
+    "equal_gains",
+    "ever_after",
+    "gains",
+    "slope_of_one_sign",
+    "throughout",
+]

@@ -13,7 +13,7 @@ from pgb.kernel.binding import abstract, fresh, opened, reduced, substitute
 from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import Judgement, restate
 from pgb.kernel.normal import head
-from pgb.kernel.sorts import Real
+from pgb.kernel.sorts import Index, Real
 from pgb.kernel.syntax import function
 from pgb.kernel.terms import Add, App, Const, Exp, Lam, Mul, Pow, Sum, Term, Var, number
 from pgb.prove.logic import every, fact, use
@@ -135,12 +135,25 @@ class _Walker:
         given = self.along(self.of(e)) if self.along else None
         if given is not None:
             return given
-        if self.t in function.free or self.known is None:
+        if self.known is None:
             raise Refusal(f"expected an expression with a known derivative, found {e}")
+        if self.t in function.free:
+            return self._component(e, function, argument)
         outer = self.known(function, self.here(argument))
         if argument.sort == Real:
             return self._chain(outer, argument)
         return self._along(outer, function, argument)
+
+    def _component(self, e: App, function: Term, index: Term) -> Judgement:
+        """A component F(curve)_h of a map F: R^K -> R^H, whose gradient is known."""
+        moving = isinstance(function, App) and self.t not in function.children[0].free
+        if not moving or self.t in index.free or not isinstance(index.sort, Index):
+            raise Refusal(f"expected an expression with a known derivative, found {e}")
+        F, curve = function.children
+        q = fresh(curve.sort, "q")
+        component = abstract(q, F(q)(index), "q")
+        assert self.known is not None
+        return self._along(self.known(component, self.here(curve)), component, curve)
 
     def _along(self, outer: Judgement, F: Term, curve: Term) -> Judgement:
         K = curve.sort.domain  # type: ignore[attr-defined]

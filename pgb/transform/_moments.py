@@ -20,7 +20,7 @@ from pgb.kernel.terms import Card, Term, Var
 from pgb.setting.data import D, Input, K, M, N, X, x
 from pgb.setting.model import L, R, f, l, r, theta
 from pgb.setting.moments import p
-from pgb.transform.exponential import W, activation, at_fixed, b, lam, only
+from pgb.transform.exponential import Lt, W, activation, at_fixed, b, lam, only
 
 C = Var("C", Real)
 """The curvature of the losses: how far above its tangent a loss may be."""
@@ -81,6 +81,20 @@ def moment_of(k: Term, v: Term, q: Any) -> Term:
     )
 
 
+def along(alpha: Term, beta: Term, omega: Term) -> Term:
+    """The augmented loss at (theta, t alpha, b + t beta, W + t omega), as a function of t."""
+
+    def point(t: Term) -> Term:
+        return pair(
+            theta,
+            function(K, lambda k: t * alpha(k)),
+            function(K, lambda k: b(k) + t * beta(k)),
+            function(K, lambda k: function(D, lambda q: W(k, q) + t * omega(k, q))),
+        )
+
+    return function(Real, lambda t: Lt(point(t)))
+
+
 lower_moments_of_output_vanish = for_all(
     Real, lambda q: implies(natural(q), le(q + 1, p), eq(moment_of(k, v, q), 0))
 )
@@ -113,6 +127,7 @@ residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 
 __all__ = [
     "C",
     "S",
+    "along",
     "below_quadratic",
     "change",
     "curve",

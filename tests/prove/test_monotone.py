@@ -8,10 +8,18 @@ from pgb.facts.notions import derivative
 from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Real
-from pgb.kernel.syntax import And, eq, le
-from pgb.kernel.terms import Var
-from pgb.prove import assume, combine, parts, use
-from pgb.prove.monotone import after, during, equal_gains, ever_after, gains, throughout
+from pgb.kernel.syntax import And, eq, for_all, implies, le
+from pgb.kernel.terms import Num, Var
+from pgb.prove import assume, combine, parts, restate, use
+from pgb.prove.monotone import (
+    after,
+    during,
+    equal_gains,
+    ever_after,
+    gains,
+    slope_of_one_sign,
+    throughout,
+)
 
 h, g, d, e = (Var(name, Fun(Real, Real)) for name in "hgde")
 bounded = assume(
@@ -55,3 +63,20 @@ def test_the_decorators_bind_the_time_and_what_is_known_of_it():
     with pytest.raises(Refusal):
         during(2, 3)(lambda u, since, until: combine(le(u, 2), (until, 1)))
     assert len(parts(use(equal, 1, ordered(0, 1), ordered(1, 1)))) == 2
+
+
+def test_a_slope_has_the_sign_of_what_it_starts():
+    goal = for_all(
+        Fun(Real, Real),
+        lambda g: for_all(
+            Real,
+            lambda d: implies(
+                derivative(g, 0, d),
+                eq(g(Num(0)), 0),
+                for_all(Real, lambda t: le(0, t * g(t))),
+                le(0, d),
+            ),
+        ),
+    )
+    assert restate(goal, slope_of_one_sign())
+    assert not slope_of_one_sign().hypotheses

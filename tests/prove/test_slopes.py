@@ -11,14 +11,15 @@ import sympy
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from pgb.facts.notions import derivative
+from pgb.facts.notions import derivative, gradient
 from pgb.kernel.binding import abstract, fresh
 from pgb.kernel.errors import Refusal, TooLarge
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Real
-from pgb.kernel.syntax import exp, function, sum_
+from pgb.kernel.syntax import exp, for_all, function, sum_
 from pgb.kernel.terms import Add, App, Exp, Lam, Mul, Num, Pow, Sum, Term, Var
-from pgb.prove import slope
+from pgb.prove import assume as supposed
+from pgb.prove import slope, use
 from tests.kernel.evaluate import World, evaluate
 
 A = Index("A")
@@ -148,3 +149,29 @@ def test_an_unknown_function_has_no_slope():
         slope(function(Real, lambda s: h(s)), 0)
     with pytest.raises(Refusal, match="written out"):
         slope(h, 0)
+
+
+def test_a_component_of_a_map_whose_gradient_is_known():
+    A, B = Index("A"), Index("B")
+    F = Var("F", Fun(Fun(A, Real), Fun(B, Real)))
+    J = Var("J", Fun(B, Fun(A, Real)))
+    u, start, h = Var("u", Fun(A, Real)), Var("start", Fun(A, Real)), Var("h", B)
+    known = supposed(
+        for_all(B, lambda h: gradient(function(Fun(A, Real), lambda q: F(q)(h)), start, J(h)))
+    )
+
+    def moved(t):
+        return function(A, lambda a: start(a) + t * u(a))
+
+    def by_component(component, q):
+        return use(known, component.children[0].children[1])
+
+    line = function(Real, lambda t: F(moved(t))(h))
+    rate = sum_(A, lambda a: J(h, a) * u(a))
+    assert slope(line, 0, rate, known=by_component).hypotheses == known.hypotheses
+    with pytest.raises(Refusal):
+        slope(line, 0, 2 * rate, known=by_component)
+    with pytest.raises(Refusal):
+        slope(line, 1, rate, known=by_component)
+    with pytest.raises(Refusal):
+        slope(line, 0, rate)
