@@ -7,7 +7,7 @@
 # A function that lies above all its tangents is convex. All of these losses but softmax add up one
 # function of one variable over the outputs, so one tangent inequality each is enough; softmax rests
 # on the tangent inequality of log sum exp. The logarithm and the exponential enter through
-# exp(x) >= 1 + x, the hinge through max(0, u)^2 = u max(0, u).
+# exp(x) >= 1 + x, the hinge through max(0, u)^2 = u max(0, u). The absolute loss is only convex.
 
 # %%
 from pgb.facts.notions import derivative, gradient
@@ -651,6 +651,81 @@ def softmax_nonnegative(given):
             return value
 
         return sign
+
+    return each
+
+
+# %% [markdown]
+# ## The absolute loss
+#
+# |u| = max(0, u) + max(0, -u) has no slope at 0. Both terms lie below their chords: where the
+# argument is negative there is nothing to show, elsewhere max(0, u) >= u.
+
+
+# %%
+def below_its_chord(u, v, s, low, high):
+    """max(0, m) <= max(0, u) + s (max(0, v) - max(0, u)) at m = u + s (v - u), for 0 <= s <= 1."""
+    m = u + s * (v - u)
+    goal = le(pos(m), pos(u) + s * (pos(v) - pos(u)))
+    rest = combine(le(0, 1 - s), (high, 1))
+    (sign_u, above_u, _), (sign_v, above_v, _) = of_positive_part(u), of_positive_part(v)
+
+    def positive(case):
+        same = use(fact("pos_of_nonnegative"), m, case)
+        return combine(goal, (same, 1), (above_u, rest), (above_v, low))
+
+    def negative(case):
+        none = use(fact("pos_of_nonpositive"), m, combine(le(m, 0), (case, 1)))
+        return combine(goal, (none, 1), (sign_u, rest), (sign_v, low))
+
+    return by_cases(goal, le(0, m), positive, negative)
+
+
+@theorem.statement(for_all(Output, lambda y: convex(absolute(K)(y))), certifies=True)
+def absolute_convex(given):
+    """The absolute loss is convex in the output."""
+
+    @every(Output)
+    def each(y):
+        loss = absolute(K)(y)
+
+        @every(Output, Output, Real)
+        def chord(p, q, s):
+            middle = function(K, lambda k: p(k) + s * (q(k) - p(k)))
+
+            @supposing(And(le(0, s), le(s, 1)))
+            def between(inside):
+                @every(K)
+                def term(k):
+                    above = below_its_chord(p(k) - y(k), q(k) - y(k), s, *parts(inside))
+                    below = below_its_chord(y(k) - p(k), y(k) - q(k), s, *parts(inside))
+
+                    def size(v):
+                        return pos(v(k) - y(k)) + pos(y(k) - v(k))
+
+                    return combine(
+                        le(size(middle), size(p) + s * (size(q) - size(p))), (above, 1), (below, 1)
+                    )
+
+                goal = le(loss(middle), loss(p) + s * (loss(q) - loss(p)))
+                return restate(goal, summed(term))
+
+            return between
+
+        return restate(convex(loss), chord)
+
+    return step("both positive parts lie below their chords", each)
+
+
+@theorem.statement(for_all(Output, lambda y, q: le(0, absolute(K)(y, q))), certifies=True)
+def absolute_nonnegative(given):
+    """The absolute loss is never negative."""
+
+    @every(Output, Output)
+    def each(y, q):
+        above = every(K)(lambda k: of_positive_part(q(k) - y(k))[0])
+        below = every(K)(lambda k: of_positive_part(y(k) - q(k))[0])
+        return combine(le(0, absolute(K)(y, q)), (summed(above), 1), (summed(below), 1))
 
     return each
 

@@ -18,7 +18,7 @@ from pgb.kernel.syntax import (
     sum_,
     there_is,
 )
-from pgb.kernel.terms import FALSE, ONE, TRUE, Card, Sum, Term
+from pgb.kernel.terms import FALSE, ONE, TRUE, ZERO, Card, Sum, Term
 
 TAO = "T. Tao, Analysis I, 3rd ed., "
 
@@ -117,5 +117,28 @@ def spanning_family(N: Index, S: Sort) -> Term:
                 ),
                 there_is(Fun(N, S), lambda s: And(for_all(N, lambda v: B(s(v))), spans(e, s))),
             ),
+        ),
+    )
+
+
+@fact("S. Axler, Linear Algebra Done Right, 3rd ed., 3.69 (injective means surjective)", "index")
+def square_system(N: Index) -> Term:
+    """n linear equations in n unknowns, solved by 0 alone if homogeneous, are always soluble."""
+    vectors = Fun(N, Real)
+
+    def combination(e: Term, alpha: Term, F: Term) -> Term:
+        return for_all(N, lambda j: eq(sum_(N, lambda v: alpha(v) * e(v, j)), F(j)))
+
+    zero = function(N, lambda j: ZERO)
+    return for_all(
+        Fun(N, vectors),
+        lambda e: implies(
+            for_all(
+                vectors,
+                lambda alpha: implies(
+                    combination(e, alpha, zero), for_all(N, lambda v: eq(alpha(v), 0))
+                ),
+            ),
+            for_all(vectors, lambda F: there_is(vectors, lambda alpha: combination(e, alpha, F))),
         ),
     )

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from pgb.kernel.binding import fresh, opened, reduced
+from pgb.kernel.binding import abstract, fresh, opened, reduced
 from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import (
     Judgement,
@@ -21,6 +21,7 @@ from pgb.kernel.judgement import (
     background,
     consequence,
     discharge,
+    exhibit,
     generalise,
     instantiate,
     obtain,
@@ -29,7 +30,7 @@ from pgb.kernel.judgement import (
 )
 from pgb.kernel.normal import head, same
 from pgb.kernel.sorts import Sort
-from pgb.kernel.terms import And, Exists, Implies, Not, Term, number
+from pgb.kernel.terms import And, Exists, ForAll, Implies, Not, Term, number
 
 Proof = Callable[..., Judgement]
 
@@ -143,3 +144,20 @@ def by_cases(goal: Term, case: Term, yes: Proof, no: Proof) -> Judgement:
     return consequence(
         goal, discharge(case, yes(assume(case))), discharge(Not(case), no(assume(Not(case))))
     )
+
+
+def some_not(judgement: Judgement) -> Judgement:
+    """From "not for all x: P": there is an x with not P."""
+    whole = head(read(judgement).conclusion)
+    claim = head(whole.children[0]) if isinstance(whole, Not) else whole
+    if not isinstance(claim, ForAll) or claim is whole:
+        raise Refusal(f"expected a claim that not for all .., found {whole}")
+    predicate = claim.children[0]
+    x = fresh(predicate.sort.domain, "x")  # type: ignore[attr-defined]
+    fails = Not(opened(predicate, x))
+    goal = Exists(abstract(x, fails, "x"))
+    holds = consequence(
+        opened(predicate, x), discharge(fails, exhibit(goal, x, assume(fails))), assume(Not(goal))
+    )
+    everywhere = discharge(Not(goal), generalise(x, holds))
+    return tidy(consequence(goal, everywhere, judgement))

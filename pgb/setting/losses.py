@@ -11,6 +11,7 @@ exp(u - softplus(u)) the sigmoid of u.
     polynomial_hinge_d    sum_k max(0, 1 - y_k q_k)^d, for the degrees 2, 3, 4
 
 That they are differentiable, convex and non-negative is derived in `theorems/common_losses.py`.
+The absolute loss, sum_k |q_k - y_k|, is convex and non-negative; where q_k = y_k it has no slope.
 """
 
 from __future__ import annotations
@@ -131,6 +132,10 @@ def polynomial_hinge_gradient(degree: int) -> Definition:
     )
 
 
+# --- Absolute values ---------------------------------------------------------------------------
+
+absolute = _loss("absolute", lambda K, y, q: sum_(K, lambda k: pos(q(k) - y(k)) + pos(y(k) - q(k))))
+
 # --- All of them ---------------------------------------------------------------------------------
 
 
@@ -154,6 +159,7 @@ __all__ = [
     "DEGREES",
     "LOSSES",
     "LossTerms",
+    "absolute",
     "log",
     "log_sum_exp",
     "losses",

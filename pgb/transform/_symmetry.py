@@ -128,18 +128,21 @@ def _function(claim: Term) -> Term:
 def where_weights_are_0(of: Transformation, zero: Judgement) -> Judgement:
     """From "the outer weights are 0": the augmented loss is the original one, L(theta)."""
     outer, *inner = of.neurons
-    nothing = outer.sort
-    if isinstance(nothing, Fun):
-        flipped = every(nothing.domain)(lambda k: combine(eq(0, outer(k)), (use(zero, k), -1)))
-        equation = extend(flipped)
-    else:
-        equation = combine(eq(0, outer), (zero, -1))
+    nothing, equation = outer.sort, _zero(outer, zero)
     none = equation.conclusion.children[0]
     return replace(
         equation,
         function(nothing, lambda a: eq(of.Lt(Pair(theta, a, *inner)), of.original(theta))),
         identity(of.Lt(Pair(theta, none, *inner)), of.original(theta)),
     )
+
+
+def _zero(weights: Term, zero: Judgement) -> Judgement:
+    """0 = weights: the equation of two numbers, or of two families of any depth."""
+    if isinstance(weights.sort, Fun):
+        rows = every(weights.sort.domain)(lambda k: _zero(weights(k), use(zero, k)))
+        return extend(rows)
+    return combine(eq(0, weights), (zero, -1))
 
 
 class Floor(NamedTuple):

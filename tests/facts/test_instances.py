@@ -114,6 +114,31 @@ def test_a_spanning_family_is_in_every_set_with_trivial_orthogonal_complement():
         assert bool(bases) == trivial
 
 
+@pytest.mark.skipif("square_system" not in FACTS, reason="not a fact")
+def test_a_square_system_is_soluble_or_the_homogeneous_one_has_another_solution():
+    import sympy
+
+    implication = statement("square_system", A).children[0].children[0]
+    only_zero, soluble = (part.children[0].children[0] for part in implication.children)
+    solves = soluble.children[0].children[0]
+    for _ in range(60):
+        n = random.randint(1, 3)
+        world = World({A: n})
+        rows = sympy.Matrix(n, n, [random.randint(-2, 2) for _ in range(n * n)])
+        e = table([table([Fraction(int(x)) for x in rows.row(v)]) for v in range(n)])
+        unknowns = rows.T.nullspace()
+        for alpha in unknowns:
+            assert not evaluate(only_zero, world, (fractions(alpha), e))
+        if not unknowns:
+            F = sympy.Matrix([random.randint(-5, 5) for _ in range(n)])
+            found = (fractions(rows.T.solve(F)), fractions(F), e)
+            assert evaluate(solves, world, found)
+
+
+def fractions(vector: Any) -> Any:
+    return table([Fraction(int(x.p), int(x.q)) for x in vector])
+
+
 # --- calculus, numerically -----------------------------------------------------------------------
 
 
@@ -373,6 +398,7 @@ WITHOUT_INSTANCES = {
     "near_contains_ball": "the radius is no element of a finite sample",
     "extreme_value": "a minimum over a ball",
     "spanning_family": "its own test above",
+    "square_system": "its own test above",
     "continuous_projection": "as continuous_component",
 }
 

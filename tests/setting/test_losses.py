@@ -33,7 +33,7 @@ from pgb.result.catalogue import find, load
 from pgb.result.derivation import NotDerived
 from pgb.setting.convexity import convex
 from pgb.setting.data import K, Output
-from pgb.setting.losses import LOSSES, losses
+from pgb.setting.losses import LOSSES, absolute, losses
 
 NAMES = (
     *("squared", "half_squared", "logistic", "softmax"),
@@ -81,6 +81,17 @@ def test_another_sign_is_refused(name: str) -> None:
     concave = for_all(Output, lambda y: convex(function(Output, lambda q: -loss.value(y, q))))
     refused(f"{name}_convex", concave)
     refused(f"{name}_nonnegative", for_all(Output, lambda y, q: le(loss.value(y, q), 0)))
+
+
+@pytest.mark.parametrize("of", ["convex", "nonnegative"])
+def test_the_absolute_loss(of: str) -> None:
+    statement = load(SCRIPT)[f"absolute_{of}"]
+    assert statement.certifies
+    assert not statement.derive().judgement.hypotheses
+    loss = absolute(K)
+    concave = for_all(Output, lambda y: convex(function(Output, lambda q: -loss(y, q))))
+    refused("absolute_convex", concave)
+    refused("absolute_nonnegative", for_all(Output, lambda y, q: le(loss(y, q), 0)))
 
 
 def test_softmax_needs_its_hypothesis() -> None:

@@ -34,10 +34,13 @@ def parametrized(transformations: list[Transformation]) -> pytest.MarkDecorator:
 
 
 def zero(of: Transformation) -> Term:
-    outer = of.neurons[0]
-    if isinstance(outer.sort, Fun):
-        return for_all(outer.sort.domain, lambda k: eq(outer(k), 0))
-    return eq(outer, 0)
+    return _zero(of.neurons[0])
+
+
+def _zero(weights: Term) -> Term:
+    if isinstance(weights.sort, Fun):
+        return for_all(weights.sort.domain, lambda k: _zero(weights(k)))
+    return eq(weights, 0)
 
 
 no_better = for_all(Fun(N, Output), lambda F: le(L(theta), risk(F)))

@@ -28,6 +28,7 @@ from pgb.transform import (
     exponential,
     modified,
     one_neuron,
+    several,
     transformation,
 )
 from pgb.transform._description import lam, positive_penalty
@@ -49,7 +50,7 @@ every = pytest.mark.parametrize("of", ALL, ids=lambda t: t.name)
 
 def test_the_list() -> None:
     assert (
-        *("eliminator", "exponential", "modified", "one_neuron", "product", "shared"),
+        *("eliminator", "exponential", "modified", "one_neuron", "product", "several", "shared"),
     ) == TRANSFORMATIONS
 
 
@@ -229,6 +230,7 @@ def instance(of: Transformation) -> Interpretation:
 THETA = (Fraction(1, 2), Fraction(-2, 3))
 VECTOR = {"a": (Fraction(3, 4), Fraction(-1, 2)), "b": (Fraction(1, 3), Fraction(-5, 4))}
 MATRIX = ((Fraction(1, 5), Fraction(-1, 4)), (Fraction(-1, 3), Fraction(1, 7)))
+SEVERAL = {"a": (VECTOR["a"], VECTOR["b"]), "b": MATRIX, "W": (MATRIX, MATRIX[::-1])}
 
 
 def point(of: Transformation, on: Arithmetic[Any]) -> tuple[Any, ...]:
@@ -237,6 +239,8 @@ def point(of: Transformation, on: Arithmetic[Any]) -> tuple[Any, ...]:
 
 
 def _rational(variable: Var) -> Any:
+    if variable in several.transformation.neurons:
+        return SEVERAL[variable.name]
     if variable.name in ("W", "w"):
         return MATRIX if variable.name == "W" else MATRIX[0]
     vector = VECTOR[variable.name]
@@ -262,11 +266,16 @@ def by_hand(name: str) -> tuple[list[list[float]], float]:
     def dot(w: list[float], x: tuple[int, ...]) -> float:
         return sum(u * v for u, v in zip(w, x, strict=True))
 
+    def neurons_of(k: int, x: tuple[int, ...]) -> float:
+        rows = zip(*(SEVERAL[name][k] for name in ("a", "b", "W")), strict=True)
+        return sum(float(u) * math.exp(dot(list(map(float, w)), x) + float(v)) for u, v, w in rows)
+
     neuron: dict[str, Callable[[int, tuple[int, ...]], float]] = {
         "exponential": lambda k, x: a[k] * math.exp(dot(W[k], x) + b[k]),
         "shared": lambda k, x: a[k] * math.exp(dot(W[0], x) + b[0]),
         "product": lambda k, x: a[k] * b[k] * math.exp(dot(W[k], x)),
         "eliminator": lambda k, x: a[k] * (b[k] ** 3 + b[k]) * (x[0] + W[k][0]) ** 2,
+        "several": neurons_of,
         "one_neuron": lambda k, x: a[0] * math.exp(dot(W[0], x) + b[0]),
     }
     width = 1 if name == "one_neuron" else 2
@@ -279,6 +288,8 @@ def by_hand(name: str) -> tuple[list[list[float]], float]:
         else:
             total += sum((u - v) ** 2 for u, v in zip(q, LABELS[i], strict=True))
     penalty = a[0] ** 2 / 2 if name == "one_neuron" else a[0] ** 2 + a[1] ** 2
+    if name == "several":
+        penalty = sum(float(u) ** 2 for row in SEVERAL["a"] for u in row)
     return added, total / 3 + third * penalty
 
 
