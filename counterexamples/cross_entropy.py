@@ -1,21 +1,20 @@
 # %% [markdown]
 # # Cross-entropy
 #
-# The softmax loss of a distribution over the classes attains its infimum only where every class has
-# positive weight; so L* is attained exactly where, at the input of every sample, the average target
-# has full support. Hard labels never do that: a classifier that is right on every sample can always
-# be more confident. It has 100% accuracy, L* = 0, and its augmented loss has no local minimum
-# anywhere.
+# A classifier that is right on every sample, with hard labels and the softmax loss. Being more
+# confident always lowers the loss, so L* = 0 is approached and never attained, by no function of
+# the inputs. Accuracy is 100%, and the augmented loss has no local minimum anywhere: elimination
+# says nothing about it.
 
 # %%
 from pgb.facts.functions import log
 from pgb.kernel.binding import substitute
 from pgb.prove import *
 from pgb.prove.bounds import below_every_exponential
-from pgb.prove.elementary import positive_sum
+from pgb.prove.elementary import exp_of_log_sum
 from pgb.result import Result, cited, step
 from pgb.setting import *
-from pgb.setting.losses import log_sum_exp, probability
+from pgb.setting.losses import log_sum_exp
 from pgb.setting.tables import *
 from pgb.transform.exponential import *
 
@@ -29,165 +28,10 @@ theorem = Result(
     limits="It says nothing of training that stops early, nor of other losses.",
 )
 
-vacuity = cited("vacuity")
+support = cited("full_support")
 F = Var("F", Table)
 exp_positive = fact("exp_positive")
-PROPERTIES = ("differentiable", "convex", "nonnegative")
-
-# %% [markdown]
-# ## Softmax: full support of the average target
-#
-# The targets are distributions. At X_j, with n_j samples whose targets add up to t_j, the grouped
-# slope at the output q is n_j p_k - t_jk, where p is the softmax of q. It vanishes at
-# q_k = log t_jk; and where it vanishes every t_jk is positive.
-
-# %%
 entropies = losses_of("softmax")
-targets = {
-    "weights_not_negative": for_all(M, lambda i: for_all(K, lambda k: le(0, target(i, k)))),
-    "weights_add_up_to_one": for_all(M, lambda i: eq(sum_(K, lambda k: target(i, k)), 1)),
-}
-full_support = for_all(M, lambda i: for_all(K, lambda k: lt(0, total(group(i), k))))
-
-
-def known_of_softmax(given, *names):
-    """What is known of the losses, where no weight is negative."""
-    losses = cited("common_losses")
-
-    def of_samples(name):
-        always = losses[f"softmax_{name}"].apply()
-        weights = [] if name == "differentiable" else [given.weights_not_negative]
-        return every(M)(lambda i: use(always, target(i), *(use(known, i) for known in weights)))
-
-    return {f"{name}_losses": of_samples(name) for name in names}
-
-
-def exp_of_log_sum_exp(q):
-    """exp(S(q)) = sum_k exp(q_k)."""
-    powers = function(K, lambda k: exp(q(k)))
-    positive = use(positive_sum(K), powers, every(K)(lambda k: use(exp_positive, q(k))))
-    return use(fact("exp_of_log"), sum_(K, lambda k: exp(q(k))), positive)
-
-
-def slope_in_weights(given, F, j, k):
-    """The grouped slope is n_j p_k - t_jk."""
-
-    @every(M)
-    def each(h):
-        here = delta(group(h), j) * probability(F(j), k)
-        return combine(
-            eq(here * sum_(K, lambda k: target(h, k)), here),
-            (use(given.weights_add_up_to_one, h), here),
-        )
-
-    return combine(
-        eq(
-            substitute(grouped_slope(F, j, k), entropies),
-            number(j) * probability(F(j), k) - total(j, k),
-        ),
-        (summed(each), 1),
-    )
-
-
-def all_weights(given, j):
-    """The targets at X_j add up to n_j."""
-    each = every(M)(
-        lambda h: combine(
-            eq(delta(group(h), j) * sum_(K, lambda k: target(h, k)), delta(group(h), j)),
-            (use(given.weights_add_up_to_one, h), delta(group(h), j)),
-        )
-    )
-    return combine(eq(sum_(K, lambda k: total(j, k)), number(j)), (summed(each), 1))
-
-
-logarithms = function(N, lambda j: function(K, lambda k: log(total(j, k))))
-
-
-@theorem.statement(
-    with_loss("softmax", attains(logarithms)),
-    certifies=True,
-    witnesses=("W3-softmax-smoothed",),
-    **targets,
-    full_support=full_support,
-)
-def softmax_attains(given):
-    """Where the average targets have full support, their logarithms attain L*."""
-
-    @every(M, K)
-    def flat(i, k):
-        j = group(i)
-        q = logarithms(j)
-
-        @every(K)
-        def power(h):
-            return use(fact("exp_of_log"), total(j, h), use(given.full_support, i, h))
-
-        sums = combine(
-            eq(sum_(K, lambda h: exp(log(total(j, h)))), number(j)),
-            (summed(power), 1),
-            (all_weights(given, j), 1),
-        )
-        p = probability(q, k)
-        ratio = step(
-            "the softmax of log t_j is t_j / n_j",
-            combine(
-                eq(number(j) * p, total(j, k)),
-                (exp_of_log_sum_exp(q), -p),
-                (sums, -p),
-                (use(power, k), 1),
-            ),
-        )
-        return combine(
-            eq(substitute(grouped_slope(logarithms, j, k), entropies), 0),
-            (slope_in_weights(given, logarithms, j, k), 1),
-            (ratio, 1),
-        )
-
-    return vacuity["attained_where_no_slope"].apply(
-        at={**entropies, F: logarithms},
-        slopes_vanish=flat,
-        **known_of_softmax(given, *PROPERTIES),
-    )
-
-
-@theorem.statement(
-    for_all(Table, lambda F: with_loss("softmax", lt(Lstar, risk(F)))),
-    certifies=True,
-    witnesses=("hard-labels",),
-    **targets,
-    class_left_out=Not(full_support),
-)
-def softmax_misses(given):
-    """Where a class is left out at some input, no function of the inputs attains L*."""
-
-    @every(Table)
-    def missed(F_):
-        @supposing(substitute(slopes_vanish(F_), entropies))
-        def supported(flat):
-            @every(M, K)
-            def positive(i, k):
-                j = group(i)
-                p_positive = use(exp_positive, F_(j, k) - log_sum_exp(F_(j)))
-                some = use(counts_itself(M, N), group, i)
-                return combine(
-                    lt(0, total(j, k)),
-                    (some, p_positive),
-                    (use(flat, i, k), 1),
-                    (slope_in_weights(given, F_, j, k), -1),
-                )
-
-            return step("where no slope is left, t_jk = n_j p_k > 0", positive)
-
-        return vacuity["above_where_a_slope_remains"].apply(
-            at={**entropies, F: F_},
-            slope_remains=consequence(
-                Not(substitute(slopes_vanish(F_), entropies)), supported, given.class_left_out
-            ),
-            **known_of_softmax(given, *PROPERTIES),
-        )
-
-    return missed
-
 
 # %% [markdown]
 # ## A classifier with 100% accuracy
@@ -229,13 +73,6 @@ def are_distributions(given):
     return {"weights_not_negative": not_negative, "weights_add_up_to_one": whole}
 
 
-class Known:
-    """Judgements by name, as a statement's hypotheses are given."""
-
-    def __init__(self, judgements):
-        self.__dict__.update(judgements)
-
-
 @theorem.statement(
     with_loss("softmax", eq(Lstar, 0)),
     certifies=True,
@@ -245,9 +82,12 @@ class Known:
 )
 def accuracy_makes_the_infimum_zero(given):
     """With hard labels, L* = 0 where some function of the inputs classifies all samples right."""
-    known = are_distributions(given)
-    nonnegative = known_of_softmax(Known(known), "nonnegative")
-    below = cited("optimality_criterion")["no_function_below"].apply(at=entropies, **nonnegative)
+    weights = are_distributions(given)["weights_not_negative"]
+    never_negative = cited("common_losses")["softmax_nonnegative"].apply()
+    losses = every(M)(lambda i: use(never_negative, target(i), use(weights, i)))
+    below = cited("optimality_criterion")["no_function_below"].apply(
+        at=entropies, nonnegative_losses=losses
+    )
 
     def wrong(i, k):
         """1 for the wrong classes, 0 for the right one."""
@@ -293,24 +133,16 @@ def accuracy_makes_the_infimum_zero(given):
         def sample(i):
             q = function(K, lambda k: t * F(group(i), k))
             c = kind(i)
-            hard = every(K)(
-                lambda k: combine(
-                    eq(
-                        target(i, k) * (log_sum_exp(q) - q(k)),
-                        delta(k, c) * (log_sum_exp(q) - q(k)),
-                    ),
-                    (use(given.one_hot, i, k), log_sum_exp(q) - q(k)),
-                )
-            )
+            hard = weighed(use(given.one_hot, i), lambda k: log_sum_exp(q) - q(k))
             tangent = use(fact("exp_above_tangent"), log_sum_exp(q) - q(c))
             return combine(
                 le(
                     sum_(K, lambda k: target(i, k) * (log_sum_exp(q) - q(k))),
                     sum_(K, lambda k: wrong(i, k) * inverse_margin(i, k) * exp(-u)),
                 ),
-                (summed(hard), 1),
+                (hard, 1),
                 (tangent, 1),
-                (exp_of_log_sum_exp(q), exp(-q(c))),
+                (use(exp_of_log_sum(K), q), exp(-q(c))),
                 (summed(every(K)(lambda k: small(i, k, u))), 1),
             )
 
@@ -326,10 +158,9 @@ def accuracy_makes_the_infimum_zero(given):
 
     @every(Table)
     def sign(G):
-        losses = every(M)(lambda i: use(nonnegative["nonnegative_losses"], i, G(group(i))))
+        each = every(M)(lambda i: use(losses, i, G(group(i))))
         return combine(
-            substitute(le(0, risk(G)), entropies),
-            (summed(losses), fact("cardinality_positive", M)),
+            substitute(le(0, risk(G)), entropies), (summed(each), fact("cardinality_positive", M))
         )
 
     family = substitute(function(Table, lambda G: risk(G)), entropies)
@@ -418,25 +249,6 @@ no_local_minimum = for_all(
 
 
 @theorem.statement(
-    with_loss("softmax", every_theta_misses),
-    certifies=True,
-    witnesses=("hard-labels",),
-    **targets,
-    class_left_out=Not(full_support),
-)
-def every_network_misses(given):
-    """Where a class is left out at some input, L* < L(theta) for every network and theta."""
-    missed = softmax_misses.apply(
-        **{name: getattr(given, name) for name in (*targets, "class_left_out")}
-    )
-    return every(T)(
-        lambda other: restate(
-            with_loss("softmax", lt(Lstar, L(other))), use(missed, outputs(other))
-        )
-    )
-
-
-@theorem.statement(
     with_loss("softmax", And(eq(Lstar, 0), every_theta_misses, no_local_minimum)),
     witnesses=("classified right",),
     one_hot=one_hot,
@@ -452,16 +264,13 @@ def accurate_classifier(given):
     zero = accuracy_makes_the_infimum_zero.apply(at=at, **right)
     left_out = accuracy_leaves_classes_out.apply(at=at, two_classes=given.two_classes, **right)
     distributions = are_distributions(given)
-    missed = softmax_misses.apply(class_left_out=left_out, **distributions)
-    known = known_of_softmax(Known(distributions), *PROPERTIES[:2])
-    none = vacuity["no_function_attains"].apply(
-        at=entropies,
+    none = support["no_minimum_where_a_class_is_left_out"].apply(
+        class_left_out=left_out,
         distinct_inputs=given.distinct_inputs,
         positive_penalty=given.positive_penalty,
-        no_function_attains=missed,
-        **known,
+        **distributions,
     )
-    misses = every_network_misses.apply(class_left_out=left_out, **distributions)
+    misses = support["every_network_misses"].apply(class_left_out=left_out, **distributions)
     return both(zero, misses, none)
 
 

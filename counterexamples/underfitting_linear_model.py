@@ -12,6 +12,7 @@ from fractions import Fraction
 from pgb.basis import Coordinates, P
 from pgb.kernel.binding import retype_term, substitute
 from pgb.prove import *
+from pgb.prove.bounds import nonnegative
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting.tables import *
@@ -27,187 +28,18 @@ theorem = Result(
     limits="The squared loss. For other convex losses the same follows from vacuity.",
 )
 
-vacuity = cited("vacuity")
+means_of_targets = cited("means_of_targets")
 squares = losses_of("squared")
-
-
-def known(*names):
-    """What is known of the squared loss, for every sample."""
-
-    def of_samples(name):
-        always = cited("common_losses")["squared_" + name.removesuffix("_losses")].apply()
-        return every(M)(lambda i: use(always, target(i)))
-
-    return {name: of_samples(name) for name in names}
-
-
-# %% [markdown]
-# ## The squared loss: the means of the targets
-#
-# Its grouped slope at the output F_j is 2 (n_j F_j - sum of the n_j targets at X_j). So the table
-# of the means attains L*, and a network attains it only where it fits all means exactly.
-
-# %%
-residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
+mu = Var("mu", Table)
 not_a_minimum = Not(local_minimum(Lt, z, NAMES))
 
 
-@theorem.statement(there_is(Table, lambda F: with_loss("squared", attains(F))), witnesses=("line",))
-def some_function_attains(given):
-    """For the squared loss some function of the inputs attains L*: that of the means."""
-
-    def mean_or_none(j, q):
-        return Or(eq(number(j), 0), is_mean(q, j))
-
-    @every(N)
-    def mean_at(j):
-        goal = there_is(Output, lambda q: mean_or_none(j, q))
-
-        def no_sample(none):
-            q = function(K, lambda k: 0)
-            return exhibit(goal, q, consequence(mean_or_none(j, q), none))
-
-        def samples(some):
-            @from_some(use(fact("inverse"), number(j), some))
-            def divided(inverse, unit):
-                q = function(K, lambda k: inverse * total(j, k))
-                fits = every(K)(
-                    lambda k: combine(eq(number(j) * q(k), total(j, k)), (unit, total(j, k)))
-                )
-                return exhibit(goal, q, consequence(mean_or_none(j, q), fits))
-
-            return divided
-
-        return by_cases(goal, eq(number(j), 0), no_sample, samples)
-
-    means = function(N, lambda j: function(Output, lambda q: mean_or_none(j, q)))
-
-    @from_some(use(fact("finite_choice", N, Output), means, mean_at))
-    def table(q, fits):
-        @every(M)
-        def fitted(i):
-            some = use(counts_itself(M, N), group, i)
-            empty = supposing(eq(number(group(i)), 0))(
-                lambda none: combine(le(number(group(i)), 0), (none, 1))
-            )
-            return consequence(is_mean(q(group(i)), group(i)), use(fits, group(i)), empty, some)
-
-        flat = every(M, K)(
-            lambda i, k: combine(
-                with_loss("squared", eq(grouped_slope(q, group(i), k), 0)), (use(fitted, i, k), 2)
-            )
-        )
-        best = vacuity["attained_where_no_slope"].apply(
-            at={**squares, Var("F", Table): q},
-            slopes_vanish=flat,
-            **known("differentiable_losses", "convex_losses", "nonnegative_losses"),
-        )
-        return exhibit(some_function_attains.conclusion, q, best)
-
-    return step("the table of the means has no slope", table)
+def over(term):
+    """The sum over all samples and outputs."""
+    return sum_(M, lambda i: sum_(K, lambda k: term(i, k)))
 
 
-def residual_remains(given):
-    """Where not all means are fitted, some R_j(theta) is not 0, for the squared loss."""
-
-    @supposing(with_loss("squared", residuals_vanish))
-    def fitted(vanish):
-        @every(N, K)
-        def each(j, k):
-            outputs_at = function(N, lambda h: f(X(h), theta, k))
-            same = every(M)(lambda h: use(at_equal_indices(N), outputs_at, group(h), j))
-            return combine(
-                eq(number(j) * f(X(j), theta, k), total(j, k)),
-                (use(vanish, j, k), Fraction(1, 2)),
-                (summed(same), -1),
-            )
-
-        return each
-
-    return step(
-        "R_jk = 2 (n_j f(X_j)_k - the sum of the targets)",
-        consequence(Not(with_loss("squared", residuals_vanish)), fitted, given.mean_missed),
-    )
-
-
-@theorem.statement(
-    with_loss("squared", lt(Lstar, L(theta))),
-    certifies=True,
-    witnesses=("line", "W7-sine-trap"),
-    mean_missed=Not(means_fitted(outputs(theta))),
-)
-def suboptimal_where_a_mean_is_missed(given):
-    """For the squared loss, L* < L(theta) where the network misses the mean at some input."""
-    return cited("optimality_criterion")["suboptimal_where_a_residual_remains"].apply(
-        at=squares,
-        residual_remains=residual_remains(given),
-        **known("differentiable_losses", "nonnegative_losses"),
-    )
-
-
-@theorem.statement(
-    with_loss("squared", not_a_minimum),
-    certifies=True,
-    witnesses=("line", "W7-sine-trap"),
-    distinct_inputs=distinct_inputs,
-    positive_penalty=positive_penalty,
-    mean_missed=Not(means_fitted(outputs(theta))),
-)
-def no_minimum_where_a_mean_is_missed(given):
-    """For the squared loss, no local minimum where the network misses the mean at some input."""
-    return vacuity["no_minimum_where_a_residual_remains"].apply(
-        at=squares,
-        distinct_inputs=given.distinct_inputs,
-        positive_penalty=given.positive_penalty,
-        residual_remains=residual_remains(given),
-        **known("differentiable_losses"),
-    )
-
-
-# %% [markdown]
-# ## How to see that no theta fits the means
-#
-# Outputs that stay in a hyperplane that does not contain the targets. (For a linear model this is
-# also necessary.)
-
-# %%
-mu, means = Var("mu", Table), Var("means", Table)
-not_to_targets = ne(sum_(M, lambda i: sum_(K, lambda k: mu(group(i), k) * target(i, k))), 0)
-
-
-@theorem.statement(
-    for_all(T, lambda theta: Not(means_fitted(outputs(theta)))),
-    certifies=True,
-    witnesses=(),
-    orthogonal_to_outputs=for_all(
-        T,
-        lambda theta: eq(
-            sum_(M, lambda i: sum_(K, lambda k: mu(group(i), k) * f(x(i), theta, k))), 0
-        ),
-    ),
-    not_to_targets=not_to_targets,
-)
-def means_outside_a_hyperplane(given):
-    """Weights that are orthogonal to the outputs at all theta but not to the targets: no fit."""
-    balance = given.not_to_targets.conclusion.children[0]
-
-    @every(T)
-    def missed(other):
-        @supposing(means_fitted(outputs(other)))
-        def balanced(fits):
-            each = every(N, K)(
-                lambda j, k: combine(
-                    eq(mu(j, k) * (total(j, k) - number(j) * f(X(j), other, k)), 0),
-                    (use(fits, j, k), -mu(j, k)),
-                )
-            )
-            added = summed(every(N)(lambda j: summed(use(each, j))))
-            return combine(balance, (added, 1), (use(given.orthogonal_to_outputs, other), 1))
-
-        return consequence(Not(means_fitted(outputs(other))), balanced, given.not_to_targets)
-
-    return missed
-
+not_to_targets = ne(over(lambda i, k: mu(group(i), k) * target(i, k)), 0)
 
 # %% [markdown]
 # ## The linear model
@@ -246,19 +78,13 @@ def error(v, i, k):
 full_column_rank = there_is(
     Fun(P, Fun(M, Output)),
     lambda B: for_all(
-        P,
-        lambda p, q: eq(
-            sum_(M, lambda i: sum_(K, lambda k: B(p, i, k) * design(i, k, q))), delta(p, q)
-        ),
+        P, lambda p, q: eq(over(lambda i, k: B(p, i, k) * design(i, k, q)), delta(p, q))
     ),
 )
 
 
 def normal_equations(v):
-    return for_all(
-        P,
-        lambda p: eq(sum_(M, lambda i: sum_(K, lambda k: design(i, k, p) * error(v, i, k))), 0),
-    )
+    return for_all(P, lambda p: eq(over(lambda i, k: design(i, k, p) * error(v, i, k)), 0))
 
 
 def only_minimum(v):
@@ -272,51 +98,33 @@ def only_minimum(v):
     )
 
 
+def change(u, i, k):
+    """By how much output k of sample i changes from theta to theta + u."""
+    return sum_(P, lambda p: design(i, k, p) * u(p))
+
+
+def change_squared(u):
+    return over(lambda i, k: change(u, i, k) ** 2)
+
+
 def zero_where_no_output(given, u, small):
     """From sum_i |A_i u|^2 <= 0: u = 0, as the design matrix A has a left inverse."""
-
-    def output(i, k):
-        return sum_(P, lambda p: design(i, k, p) * u(p))
-
-    def size(i):
-        return sum_(K, lambda k: output(i, k) ** 2)
+    sizes = function(M, lambda i: sum_(K, lambda k: change(u, i, k) ** 2))
+    each = every(M)(lambda i: nonnegative(sum_(K, lambda k: change(u, i, k) ** 2)))
+    zero_sizes = use(fact("vanishing_sum", M), sizes, each, small)
 
     @every(M)
-    def not_negative(i):
-        return summed(every(K)(lambda k: use(fact("square_nonnegative"), output(i, k))))
-
-    sizes = use(
-        fact("vanishing_sum", M),
-        function(M, size),
-        restate(for_all(M, lambda i: le(0, size(i))), not_negative),
-        small,
-    )
-
-    @every(M)
-    def no_output(i):
-        none = combine(le(size(i), 0), (use(sizes, i), 1))
-        return use(vanishing_squares(K), function(K, lambda k: output(i, k)), none)
+    def no_change(i):
+        none = combine(le(sizes(i), 0), (use(zero_sizes, i), 1))
+        return use(vanishing_squares(K), function(K, lambda k: change(u, i, k)), none)
 
     @from_some(given.full_column_rank)
     def zero(B, inverse):
         @every(P)
         def entry(p):
-            rows = every(P)(
-                lambda q: combine(
-                    eq(
-                        u(q) * sum_(M, lambda i: sum_(K, lambda k: B(p, i, k) * design(i, k, q))),
-                        u(q) * delta(p, q),
-                    ),
-                    (use(inverse, p, q), u(q)),
-                )
-            )
-            columns = every(M, K)(
-                lambda i, k: combine(
-                    eq(B(p, i, k) * output(i, k), 0), (use(no_output, i, k), B(p, i, k))
-                )
-            )
-            none = summed(every(M)(lambda i: summed(use(columns, i))))
-            return combine(eq(u(p), 0), (summed(rows), -1), (none, 1))
+            rows = weighed(use(inverse, p), lambda q: u(q))
+            columns = weighed(no_change, lambda i, k: B(p, i, k))
+            return combine(eq(u(p), 0), (rows, -1), (columns, 1))
 
         return entry
 
@@ -336,39 +144,15 @@ def minimum_where_normal(given):
     @every(Coordinates)
     def other(u):
         gap = function(P, lambda p: u(p) - best(p))
-
-        def change(i, k):
-            return sum_(P, lambda p: design(i, k, p) * gap(p))
-
-        distance = sum_(M, lambda i: sum_(K, lambda k: change(i, k) ** 2))
-        normal = summed(
-            every(P)(
-                lambda p: combine(
-                    eq(
-                        gap(p)
-                        * sum_(M, lambda i: sum_(K, lambda k: design(i, k, p) * error(best, i, k))),
-                        0,
-                    ),
-                    (use(given.normal_equations, p), gap(p)),
-                )
-            )
-        )
+        distance = change_squared(gap)
+        normal = weighed(given.normal_equations, lambda p: u(p) - best(p))
         exact = step(
             "L(u) = L(best) + the mean of |A_i (u - best)|^2",
             combine(eq(loss(u), loss(best) + distance / Card(M)), (normal, 2 * Card(M) ** -1)),
         )
-        squares_ = summed(
-            every(M)(
-                lambda i: summed(every(K)(lambda k: use(fact("square_nonnegative"), change(i, k))))
-            )
-        )
-        least = combine(
-            le(loss(best), loss(u)), (squares_, fact("cardinality_positive", M)), (exact, -1)
-        )
-        size = combine(
-            le(0, Card(M)),
-            (fact("cardinality_positive", M), use(fact("square_nonnegative"), Card(M))),
-        )
+        share = fact("cardinality_positive", M)
+        least = combine(le(loss(best), loss(u)), (nonnegative(distance), share), (exact, -1))
+        size = combine(le(0, Card(M)), (share, nonnegative(Card(M) ** 2)))
 
         @supposing(le(loss(u), loss(best)))
         def same(smaller):
@@ -390,17 +174,9 @@ def least_squares_is_convex(given):
     def below_chord(v, u, s):
         middle = function(P, lambda p: v(p) + s * (u(p) - v(p)))
 
-        def change(i, k):
-            return sum_(P, lambda p: design(i, k, p) * (u(p) - v(p)))
-
-        squares_ = summed(
-            every(M)(
-                lambda i: summed(every(K)(lambda k: use(fact("square_nonnegative"), change(i, k))))
-            )
-        )
+        distance = change_squared(function(P, lambda p: u(p) - v(p)))
         average = combine(
-            le(0, sum_(M, lambda i: sum_(K, lambda k: change(i, k) ** 2)) / Card(M)),
-            (squares_, fact("cardinality_positive", M)),
+            le(0, distance / Card(M)), (nonnegative(distance), fact("cardinality_positive", M))
         )
 
         @supposing(And(le(0, s), le(s, 1)))
@@ -429,41 +205,24 @@ def least_squares_has_one_minimum(given):
     """With full column rank, least squares has exactly one minimum."""
 
     def gram(p, q):
-        return sum_(M, lambda i: sum_(K, lambda k: design(i, k, p) * design(i, k, q)))
+        return over(lambda i, k: design(i, k, p) * design(i, k, q))
 
-    rows = function(P, lambda p: function(P, lambda q: gram(p, q)))
+    def orthogonal(c, p):
+        return eq(sum_(P, lambda q: c(q) * gram(p, q)), 0)
 
     @every(Coordinates)
     def independent(c):
-        @supposing(
-            for_all(P, lambda p: implies(And(), eq(sum_(P, lambda q: c(q) * gram(p, q)), 0)))
-        )
-        def zero(orthogonal):
-            none = summed(
-                every(P)(
-                    lambda p: combine(
-                        eq(c(p) * sum_(P, lambda q: c(q) * gram(p, q)), 0),
-                        (
-                            consequence(
-                                eq(sum_(P, lambda q: c(q) * gram(p, q)), 0), use(orthogonal, p)
-                            ),
-                            c(p),
-                        ),
-                    )
-                )
-            )
-            size = sum_(
-                M,
-                lambda i: sum_(K, lambda k: sum_(P, lambda p: design(i, k, p) * c(p)) ** 2),
-            )
-            return zero_where_no_output(given, c, combine(le(size, 0), (none, 1)))
+        @supposing(for_all(P, lambda p: implies(And(), orthogonal(c, p))))
+        def zero(rows):
+            each = every(P)(lambda p: consequence(orthogonal(c, p), use(rows, p)))
+            none = combine(le(change_squared(c), 0), (weighed(each, lambda p: c(p)), 1))
+            return zero_where_no_output(given, c, none)
 
         return zero
 
+    rows = function(P, lambda p: function(P, lambda q: gram(p, q)))
     spans = use(fact("spanning_family", P, P), rows, function(P, lambda p: And()), independent)
-    right = function(
-        P, lambda p: sum_(M, lambda i: sum_(K, lambda k: design(i, k, p) * target(i, k)))
-    )
+    right = function(P, lambda p: over(lambda i, k: design(i, k, p) * target(i, k)))
 
     @from_some(spans)
     def family(chosen, known_of_it):
@@ -502,7 +261,7 @@ means_missed = of_linear(for_all(T, lambda theta: Not(means_fitted(outputs(theta
     certifies=True,
     witnesses=(),
     orthogonal_to_columns=for_all(
-        P, lambda p: eq(sum_(M, lambda i: sum_(K, lambda k: mu(group(i), k) * design(i, k, p))), 0)
+        P, lambda p: eq(over(lambda i, k: mu(group(i), k) * design(i, k, p)), 0)
     ),
     not_to_targets=not_to_targets,
 )
@@ -511,22 +270,10 @@ def means_outside_the_column_space(given):
 
     @every(Coordinates)
     def orthogonal(v):
-        each = summed(
-            every(P)(
-                lambda p: combine(
-                    eq(
-                        v(p)
-                        * sum_(M, lambda i: sum_(K, lambda k: mu(group(i), k) * design(i, k, p))),
-                        0,
-                    ),
-                    (use(given.orthogonal_to_columns, p), v(p)),
-                )
-            )
-        )
-        goal = sum_(M, lambda i: sum_(K, lambda k: mu(group(i), k) * linear(x(i), v, k)))
-        return combine(eq(goal, 0), (each, 1))
+        columns = weighed(given.orthogonal_to_columns, lambda p: v(p))
+        return combine(eq(over(lambda i, k: mu(group(i), k) * linear(x(i), v, k)), 0), (columns, 1))
 
-    return means_outside_a_hyperplane.apply(
+    return means_of_targets["means_outside_a_hyperplane"].apply(
         at={f: linear},
         sorts={T: Coordinates},
         orthogonal_to_outputs=orthogonal,
@@ -544,7 +291,7 @@ def means_outside_the_column_space(given):
 )
 def no_minimum_of_the_transformation(given):
     """Where theta misses a mean, no (theta, a, b, W) is a local minimum: the linear model."""
-    return no_minimum_where_a_mean_is_missed.apply(
+    return means_of_targets["no_minimum_where_a_mean_is_missed"].apply(
         at={f: linear, theta: theta_},
         sorts={T: Coordinates},
         distinct_inputs=given.distinct_inputs,
@@ -595,25 +342,6 @@ def one_minimum_then_none(given):
 
 
 # %%
-@theorem.instance("line")
-def line():
-    """The problem file, with the weights that show that no line passes through the points."""
-    from dataclasses import replace
-
-    from pgb.witness.interpretation import interpretation
-    from pgb.witness.networks import network
-
-    known = network("underfitting-line")
-    more = interpretation(
-        "more", {M: 3, N: 3, K: 1}, {mu: [[1], [-2], [1]], means: [[0], [1], [0]]}
-    )
-    return replace(
-        known,
-        values={**known.values, **more.values},
-        examples={**known.examples, Table: (means,)},
-    )
-
-
 @theorem.instance("a line")
 def a_line():
     """The same with parameters in R^2 and features (1, x)."""

@@ -25,7 +25,7 @@ from pgb.kernel.judgement import (
 )
 from pgb.kernel.sorts import Fun, Prop, Real
 from pgb.kernel.terms import Card, Near, Num, Var
-from pgb.prove.algebra import algebra, equation, identity, rewrite, summed
+from pgb.prove.algebra import algebra, equation, identity, rewrite, summed, weighed
 from pgb.prove.closeness import around, here, near_all, nearby, pull_back
 from pgb.prove.continuity import continuity
 from pgb.prove.deltas import at_equal_indices, counts_itself
@@ -101,6 +101,7 @@ __all__ = [
     "tidy",
     "use",
     "vanishing_squares",
+    "weighed",
     "zero_slope",
     "zero_square",
 ]

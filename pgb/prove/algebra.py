@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
 from pgb.kernel.binding import abstract, fresh, opened, rebuild
 from pgb.kernel.errors import Refusal
-from pgb.kernel.judgement import Judgement, combine, extend, replace
+from pgb.kernel.judgement import Judgement, combine, extend, generalise, replace
 from pgb.kernel.normal import head, normal, polynomial, same
 from pgb.kernel.polynomial import Monomial, Polynomial, plus, scaled
 from pgb.kernel.sorts import Index, Real
-from pgb.kernel.terms import Add, Eq, ForAll, Le, Lt, Mul, Not, Num, Sum, Term
+from pgb.kernel.terms import Add, Eq, ForAll, Le, Lt, Mul, Not, Num, Sum, Term, number
 from pgb.prove.logic import fact, tidy, use
 
 
@@ -46,6 +47,27 @@ def summed(judgement: Judgement) -> Judgement:
     h = fresh(left.sort, "h")
     template = abstract(h, Eq(Sum(left), Sum(h)), "h")
     return replace(extend(judgement), template, combine(Eq(Sum(left), Sum(left))))
+
+
+def weighed(judgement: Judgement, weight: Callable[..., Any]) -> Judgement:
+    """From "for all i, k, ..: s = t": the sum of weight(i, k, ..) s is that of weight(i, k, ..) t.
+
+    There are as many sums, the first outermost, as the weight has arguments.
+    """
+    claim, variables = head(judgement.conclusion), []
+    for name in weight.__code__.co_varnames[: weight.__code__.co_argcount]:
+        if not isinstance(claim, ForAll):
+            raise Refusal(f"expected a claim for all {name} in a finite range, found {claim}")
+        variables.append(fresh(claim.children[0].sort.domain, name))  # type: ignore[attr-defined]
+        claim = head(opened(claim.children[0], variables[-1]))
+    if not isinstance(claim, Eq):
+        raise Refusal(f"expected equations to add, found {claim}")
+    w = number(weight(*variables))
+    left, right = (Mul(w, side) for side in claim.children)
+    found = combine(Eq(left, right), (use(judgement, *variables), w))
+    for variable in reversed(variables):
+        found = summed(generalise(variable, found))
+    return found
 
 
 def rewrite(judgement: Judgement, equation: Judgement) -> Judgement:

@@ -4,6 +4,7 @@ log_slope        log has the slope exp(-log x) at x > 0
 exp_order        exp(x) <= exp(y) only if x <= y
 member_of_sum    a member of a family of positive reals is at most their sum
 positive_sum     which is positive
+exp_of_log_sum   exp(log sum_k exp(q_k)) = sum_k exp(q_k)
 positive_part    max(0, u) >= 0, max(0, u) >= u, max(0, u)^2 = u max(0, u)
 """
 
@@ -16,7 +17,7 @@ from pgb.facts.notions import derivative
 from pgb.kernel.binding import fresh
 from pgb.kernel.judgement import Judgement, combine, restate
 from pgb.kernel.sorts import Fun, Index, Real
-from pgb.kernel.syntax import And, delta, eq, exp, for_all, implies, le, lt
+from pgb.kernel.syntax import And, delta, eq, exp, for_all, function, implies, le, lt
 from pgb.kernel.terms import Sum, Term
 from pgb.prove.algebra import summed
 from pgb.prove.logic import both, by_cases, every, fact, supposing, use
@@ -100,6 +101,19 @@ def positive_sum(K: Index) -> Judgement:
 
 
 @cache
+def exp_of_log_sum(K: Index) -> Judgement:
+    """For all families q: exp(log sum_k exp(q_k)) = sum_k exp(q_k)."""
+
+    @every(Fun(K, Real))
+    def lemma(q):  # type: ignore[no-untyped-def]
+        powers = function(K, lambda k: exp(q(k)))
+        each = every(K)(lambda k: use(fact("exp_positive"), q(k)))
+        return use(fact("exp_of_log"), Sum(powers), use(positive_sum(K), powers, each))
+
+    return lemma
+
+
+@cache
 def positive_part() -> Judgement:
     """For all u: max(0, u) is at least 0 and at least u, and its square is u max(0, u)."""
 
@@ -132,4 +146,11 @@ def positive_part() -> Judgement:
     return lemma
 
 
-__all__ = ["exp_order", "log_slope", "member_of_sum", "positive_part", "positive_sum"]
+__all__ = [
+    "exp_of_log_sum",
+    "exp_order",
+    "log_slope",
+    "member_of_sum",
+    "positive_part",
+    "positive_sum",
+]

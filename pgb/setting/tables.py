@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from pgb.kernel.binding import substitute
 from pgb.kernel.sorts import Fun
-from pgb.kernel.syntax import delta, eq, for_all, function, sum_
+from pgb.kernel.syntax import delta, eq, for_all, function, le, lt, sum_
 from pgb.kernel.terms import Term, Var
 from pgb.setting.data import K, M, N, Output, group
+from pgb.setting.groups import grouped_gradient
 from pgb.setting.losses import LOSSES
 from pgb.setting.model import Lstar, Table, dl, l, risk
 
@@ -39,7 +40,7 @@ def attains(F: Term) -> Term:
 
 def grouped_slope(F: Term, j: Term, k: Term) -> Term:
     """The slope by output k of the losses of the samples at X_j, added, at the output F_j."""
-    return sum_(M, lambda h: delta(group(h), j) * dl(h, F(j), k))
+    return grouped_gradient(j, F(j), k)
 
 
 def slopes_vanish(F: Term) -> Term:
@@ -67,9 +68,18 @@ def means_fitted(F: Term) -> Term:
     return for_all(N, lambda j: is_mean(F(j), j))
 
 
+weights_not_negative = for_all(M, lambda i: for_all(K, lambda k: le(0, target(i, k))))
+weights_add_up_to_one = for_all(M, lambda i: eq(sum_(K, lambda k: target(i, k)), 1))
+"""The targets are distributions over the classes k."""
+
+full_support = for_all(M, lambda i: for_all(K, lambda k: lt(0, total(group(i), k))))
+"""At the input of every sample every class has weight in the targets there, added."""
+
+
 __all__ = [
     "Table",
     "attains",
+    "full_support",
     "grouped_slope",
     "is_mean",
     "losses_of",
@@ -78,5 +88,7 @@ __all__ = [
     "slopes_vanish",
     "target",
     "total",
+    "weights_add_up_to_one",
+    "weights_not_negative",
     "with_loss",
 ]

@@ -7,7 +7,14 @@ from pgb.facts.notions import derivative
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Real
 from pgb.kernel.syntax import And, eq, exp, for_all, implies, le, lt, sum_
-from pgb.prove.elementary import exp_order, log_slope, member_of_sum, positive_part, positive_sum
+from pgb.prove.elementary import (
+    exp_of_log_sum,
+    exp_order,
+    log_slope,
+    member_of_sum,
+    positive_part,
+    positive_sum,
+)
 
 K = Index("K")
 
@@ -45,3 +52,12 @@ def test_positive_part() -> None:
     claim = for_all(Real, lambda u: And(le(0, pos(u)), le(u, pos(u)), eq(pos(u) ** 2, u * pos(u))))
     assert same(positive_part().conclusion, claim)
     assert positive_part().facts == {"pos_of_nonnegative", "pos_of_nonpositive"}
+
+
+def test_exp_of_log_sum() -> None:
+    def total(q):
+        return sum_(K, lambda k: exp(q(k)))
+
+    claim = for_all(Fun(K, Real), lambda q: eq(exp(log(total(q))), total(q)))
+    assert same(exp_of_log_sum(K).conclusion, claim)
+    assert not exp_of_log_sum(K).hypotheses

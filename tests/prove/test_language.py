@@ -7,7 +7,7 @@ import pytest
 from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Prop, Real
-from pgb.kernel.syntax import And, Implies, eq, exp, for_all, function, le, lt, near, there_is
+from pgb.kernel.syntax import And, Implies, eq, exp, for_all, function, le, lt, near, sum_, there_is
 from pgb.kernel.terms import FALSE, Card, Num, Sum, Var
 from pgb.prove import (
     algebra,
@@ -29,6 +29,7 @@ from pgb.prove import (
     summed,
     supposing,
     use,
+    weighed,
 )
 
 A = Index("A")
@@ -175,3 +176,18 @@ def test_summed_adds_over_finite_ranges_only():
     for claim in (P, for_all(Real, lambda r: le(r, x)), for_all(A, lambda k: P)):
         with refused:
             summed(assume(claim))
+
+
+def test_weighed_multiplies_and_adds():
+    v = Var("v", Fun(A, Real))
+    one = assume(for_all(A, lambda k: eq(u(k), x)))
+    assert same(
+        weighed(one, lambda k: v(k)).conclusion,
+        eq(sum_(A, lambda k: v(k) * u(k)), sum_(A, lambda k: v(k) * x)),
+    )
+    two = assume(for_all(A, lambda j: for_all(A, lambda k: eq(u(j) * u(k), x))))
+    both = weighed(two, lambda j, k: v(j)).conclusion
+    assert same(both, eq(sum_(A, lambda j: v(j) * u(j)) * Sum(u), Card(A) * x * Sum(v)))
+    for claim in (P, for_all(A, lambda k: le(u(k), x)), for_all(Real, lambda r: eq(r, x))):
+        with refused:
+            weighed(assume(claim), lambda k: 1)
