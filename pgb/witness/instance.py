@@ -9,11 +9,16 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, wraps
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
+from pgb.kernel.sorts import Sort
+from pgb.setting.data import D, K
+from pgb.transform import transformation
 from pgb.witness.arithmetic import Arithmetic
 from pgb.witness.errors import DomainError, Inexact, InputError
 from pgb.witness.expression import Expression, Number, evaluate
+from pgb.witness.interpretation import Interpretation
 from pgb.witness.losses import loss_of
 from pgb.witness.problem import Neurons, Problem
+from pgb.witness.transformed import Transformed
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -77,6 +82,15 @@ class Instance(Generic[T]):
         env |= zip(self.problem.input_names, x, strict=True)
         return tuple(evaluate(output, env, self.on) for output in self.problem.outputs)
 
+    @cached_property
+    def transformed(self) -> Transformed | None:
+        """The transformation's kernel terms over this arithmetic; None where there is none."""
+        kind = self.problem.transformation.kind
+        if kind == "none":
+            return None
+        sizes: dict[Sort, int] = {K: len(self.problem.outputs), D: len(self.problem.inputs[0])}
+        return transformation(kind).on(Interpretation(kind, sizes, {}), self.on)
+
     def outputs(self, theta: Sequence[T]) -> tuple[tuple[T, ...], ...]:
         """f(x_i; theta) for every sample i."""
         return tuple(self.output(x, theta) for x in self.inputs)
@@ -84,15 +98,11 @@ class Instance(Generic[T]):
     @_working
     def neuron_output(self, x: Sequence[T], neurons: Neurons[T]) -> tuple[T, ...]:
         """g(x; a, b, W), d_y numbers; zeros where the transformation is "none"."""
-        on = self.on
-        if self.problem.transformation.kind == "none":
-            return (on.integer(0),) * len(self.problem.outputs)
-        exponents = [on.add(on.dot(w, x), b) for w, b in zip(neurons.W, neurons.b, strict=True)]
-        if self.problem.transformation.kind == "shared":
-            exponents *= len(neurons.a)
-        return tuple(
-            on.mul(a, on.exp(exponent)) for a, exponent in zip(neurons.a, exponents, strict=True)
-        )
+        if self.transformed is None:
+            return (self.on.integer(0),) * len(self.problem.outputs)
+        values = neurons.values(self.transformed.of.name)
+        added: tuple[T, ...] = self.transformed.added(*values, tuple(x))
+        return added
 
     def neuron_outputs(self, neurons: Neurons[T]) -> tuple[tuple[T, ...], ...]:
         """g(x_i; a, b, W) for every sample i."""
@@ -112,14 +122,14 @@ class Instance(Generic[T]):
 
     @_working
     def Lt(self, theta: Sequence[T], neurons: Neurons[T]) -> T:
-        """The transformed loss: neurons added to the model, and lambda |a|^2; L for "none"."""
+        """The transformed loss: neurons added to the model, and the penalty; L for "none"."""
         on = self.on
-        if self.problem.transformation.kind == "none":
+        if self.transformed is None:
             return self.L(theta)
         pairs = zip(self.outputs(theta), self.neuron_outputs(neurons), strict=True)
         outputs = [tuple(map(on.add, f, g)) for f, g in pairs]
-        penalty = on.mul(self.weight, on.dot(neurons.a, neurons.a))
-        return on.add(self.mean_loss(outputs), penalty)
+        penalty = self.transformed.penalty(*neurons.values(self.transformed.of.name))
+        return on.add(self.mean_loss(outputs), on.mul(self.weight, penalty))
 
     @_working
     def residuals(self, outputs: Sequence[Sequence[T]]) -> tuple[tuple[T, ...], ...]:

@@ -1,7 +1,7 @@
 """From a problem file to an interpretation of the theory's variables.
 
 sorts      M samples, N distinct inputs, K outputs, D coordinates; T the parameters' reals
-values     X, group, theta, f; a, b, W, lambda; y the labels
+values     X, group, theta, f; the transformation's neurons and lambda; y the labels
 losses     l and dl are kernel terms in the labels y where `pgb.setting.losses` has the loss, so
            that what is proved of the loss there holds here; else Python code
 """
@@ -17,13 +17,14 @@ from flint import fmpq
 
 from pgb.kernel.sorts import Fun, Real, Sort
 from pgb.kernel.syntax import function
-from pgb.kernel.terms import Pair, Term, Var
+from pgb.kernel.terms import Term, Var
 from pgb.result.catalogue import FOLDERS, root
 from pgb.setting.data import D, K, Labels, M, N, Output, X, group, label
 from pgb.setting.losses import LOSSES, LossTerms
 from pgb.setting.model import dl, f, l, theta
 from pgb.setting.model import outputs as outputs_at
-from pgb.transform.exponential import W, a, b, lam
+from pgb.transform import transformation
+from pgb.transform._description import lam
 from pgb.witness.errors import InputError
 from pgb.witness.expression import Expression, Number, evaluate
 from pgb.witness.instance import groups
@@ -80,9 +81,10 @@ def of_problem(problem: Problem, name: str) -> Interpretation:
         theta: _row(problem.point),
         f: Native(lambda on: _model(problem, on), "the model"),
     }
-    if problem.transformation.kind == "exponential":
-        neurons = problem.neurons
-        values |= {a: _row(neurons.a), b: _row(neurons.b), W: tuple(map(_row, neurons.W))}
+    kind = problem.transformation.kind
+    added = () if kind == "none" else (transformation(kind),)
+    for of in added:
+        values |= zip(of.neurons, map(_number, problem.neurons.values(kind)), strict=True)
         values[lam] = _number(problem.transformation.weight)
     terms = _kernel_loss(problem)
     if terms is None:
@@ -91,7 +93,7 @@ def of_problem(problem: Problem, name: str) -> Interpretation:
         width: dict[Sort, int] = {K: len(problem.outputs)}
         values[ell] = Native(lambda on: _by_label(terms, width, on), "the loss by label")
     definitions = {} if terms is None else _definitions(terms)
-    tried = (outputs_at(theta), theta, Pair(a, b, W), Pair(theta, a, b, W))
+    tried = (outputs_at(theta), theta, *(point for of in added for point in (of.point, of.z)))
     examples = {point.sort: (point,) for point in tried}
     return Interpretation(name, sizes, values, definitions, examples=examples)
 
@@ -153,7 +155,10 @@ def _row(row: tuple[Expression, ...]) -> tuple[Any, ...]:
     return tuple(map(_number, row))
 
 
-def _number(expression: Expression) -> Any:
-    if isinstance(expression, Number):
-        return fmpq(expression.value.numerator, expression.value.denominator)
-    return expression
+def _number(value: Any) -> Any:
+    """A rational number where the expression is one; so for every entry of a tuple."""
+    if isinstance(value, tuple):
+        return tuple(map(_number, value))
+    if isinstance(value, Number):
+        return fmpq(value.value.numerator, value.value.denominator)
+    return value

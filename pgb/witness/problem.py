@@ -68,6 +68,10 @@ class Neurons(Generic[T]):
     b: tuple[T, ...]
     W: tuple[tuple[T, ...], ...]
 
+    def values(self, kind: str) -> tuple[Any, ...]:
+        """As values of the transformation's variables: a shared neuron has one b and one w."""
+        return (self.a, self.b[0], self.W[0]) if kind == "shared" else (self.a, self.b, self.W)
+
 
 @dataclass(frozen=True)
 class Problem:

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from pgb.transform import shared
 from pgb.witness.ball import Balls
 from pgb.witness.dual import Dual, Duals
 from pgb.witness.errors import InputError
+from pgb.witness.evaluate import Evaluator
 from pgb.witness.exact import Exact
 from pgb.witness.exacts import Exacts
 from pgb.witness.expression import evaluate
@@ -16,6 +18,7 @@ from pgb.witness.finite import require_finite
 from pgb.witness.floats import Floats
 from pgb.witness.instance import Instance, groups
 from pgb.witness.multi import Multi
+from pgb.witness.networks import of_problem
 from pgb.witness.parser import parse
 from pgb.witness.problem import Neurons, Problem, load, loads
 from pgb.witness.verdict import Route, Verdict, equal
@@ -191,6 +194,9 @@ def test_a_shared_neuron() -> None:
     loss = sum(Fraction(p * p + q * q, 2) for p, q in residuals) / 3
     penalty = 2 * Fraction(5, 4)
     assert instance.Lt(instance.theta, instance.neurons).as_fraction() == loss + penalty
+    read = Evaluator(of_problem(loads(SHARED), "shared"), 30, ())  # the theory's own variables
+    number = read.number(shared.Lt(shared.z))
+    assert Fraction(int(number.p), int(number.q)) == loss + penalty
     assert instance.groups == ((0, 2), (1,))
     grouped = instance.grouped_residuals(instance.outputs(instance.theta))
     assert fractions(grouped) == [[-4, -8], [-3, -3]]
