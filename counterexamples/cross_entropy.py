@@ -271,7 +271,11 @@ def accurate_classifier(given):
         **distributions,
     )
     misses = support["every_network_misses"].apply(class_left_out=left_out, **distributions)
-    return both(zero, misses, none)
+    return both(
+        step("more and more confident outputs bring the loss down to 0", zero),
+        step("which softmax never reaches, as it leaves every class some probability", misses),
+        step("so there is no local minimum, whatever the model", none),
+    )
 
 
 @theorem.instance("classified right")

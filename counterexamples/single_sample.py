@@ -236,7 +236,7 @@ def network_loss_is_positive(given):
     And(
         falls,
         eq(lowest, 0),
-        for_all(Neurons, lambda v: lt(0, loss(v))),
+        for_all(Neurons, lambda a, b, W: lt(0, loss(pair(a, b, W)))),
         for_all(Neurons, lambda a, b, W: Not(local_minimum(loss, pair(a, b, W), "a,b,W"))),
     ),
     one_sample=one_sample,
@@ -264,7 +264,6 @@ def never_attained(given):
             ),
         )
 
-    step("were Lt = 0, then a = 0 and L(theta) = 0", positive)
     bounds = every(Neurons)(lambda v: combine(le(0, loss(v)), (use(positive, v), 1)))
     infimum_is_zero = use(infimum_by_approach(Neurons), loss, 0, bounds, small)
 
@@ -275,7 +274,11 @@ def never_attained(given):
         positive_penalty=given.positive_penalty,
         residual_remains=step("R = -2 c at its input", residual_remains(given)),
     )
-    return both(falling, infimum_is_zero, positive, no_minimum)
+    never_zero = step(
+        "were Lt = 0, then a = 0 and L(theta) = 0",
+        restate(never_attained.conclusion.children[2], positive),
+    )
+    return both(falling, infimum_is_zero, never_zero, no_minimum)
 
 
 # %%

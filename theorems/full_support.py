@@ -11,7 +11,7 @@ from fractions import Fraction
 from pgb.facts.functions import log
 from pgb.kernel.binding import substitute
 from pgb.prove import *
-from pgb.prove.bounds import nonnegative
+from pgb.prove.bounds import exp_monotone, nonnegative
 from pgb.prove.elementary import exp_of_log_sum
 from pgb.result import Result, cited, step
 from pgb.setting import *
@@ -36,8 +36,9 @@ PROPERTIES = ("differentiable", "convex", "nonnegative")
 # ## Softmax: full support of the average target
 #
 # The targets are distributions. At X_j, with n_j samples whose targets add up to t_j, the grouped
-# slope at the output q is n_j p_k - t_jk, where p is the softmax of q. It vanishes at
-# q_k = log t_jk; and where it vanishes every t_jk is positive.
+# slope at the output q is n_j p_k - t_jk, where p is the softmax of q. It vanishes where q is the
+# logarithm of t_j (or of the average target: softmax does not see a common shift); and where it
+# vanishes every t_jk is positive.
 
 # %%
 entropies = losses_of("softmax")
@@ -166,6 +167,113 @@ def softmax_misses(given):
 
 
 # %% [markdown]
+# ## How a class that is left out lets the loss fall
+#
+# Push its output down at that input: log sum exp falls, and nothing else changes in the losses.
+
+# %%
+i, r = Var("i", M), Var("r", K)
+pushed = function(N, lambda j: function(K, lambda k: F(j, k) - delta(j, group(i)) * delta(k, r)))
+
+
+def lowered(q):
+    """The output q with class r lowered by 1."""
+    return function(K, lambda k: q(k) - delta(k, r))
+
+
+def log_sum_exp_falls(q):
+    """S(q) falls when an output is lowered: exp(S(q)) loses exp(q_r) - exp(q_r - 1)."""
+
+    @every(K)
+    def each(k):
+        def claim(d):
+            return eq(exp(q(k) - d), exp(q(k)) - d * (exp(q(k)) - exp(q(k) - 1)))
+
+        return at_delta(k, r, claim)
+
+    shrinks = use(exp_below_one(), 1, combine(lt(0, 1)))
+    smaller = combine(
+        lt(exp(log_sum_exp(lowered(q))), exp(log_sum_exp(q))),
+        (shrinks, use(exp_positive, q(r))),
+        (summed(each), 1),
+        (use(exp_of_log_sum(K), lowered(q)), 1),
+        (use(exp_of_log_sum(K), q), -1),
+    )
+    order = use(exp_monotone(), log_sum_exp(q), log_sum_exp(lowered(q)))
+    return consequence(lt(log_sum_exp(lowered(q)), log_sum_exp(q)), order, smaller)
+
+
+def at_delta(j, k, claim):
+    """A claim about delta(j, k) that holds by computation for 1 and for 0."""
+    goal = claim(delta(j, k))
+
+    def one(same):
+        value = replace(
+            same, function(j.sort, lambda h: eq(1, delta(j, h))), identity(1, delta(j, j))
+        )
+        return replace(value, function(Real, claim), combine(claim(Num(1))))
+
+    def none(different):
+        apart = use(fact("delta_distinct", j.sort), j, k, different)
+        value = combine(eq(0, delta(j, k)), (apart, -1))
+        return replace(value, function(Real, claim), combine(claim(Num(0))))
+
+    return by_cases(goal, eq(j, k), one, none)
+
+
+@theorem.statement(
+    with_loss("softmax", lt(risk(pushed), risk(F))),
+    witnesses=("pushed",),
+    weights_add_up_to_one=weights_add_up_to_one,
+    class_left_out=eq(total(group(i), r), 0),
+)
+def pushing_down_improves(given):
+    """Lowering the output of a class that is left out at an input lowers the mean loss."""
+    j = group(i)
+    fall = log_sum_exp(F(j)) - log_sum_exp(lowered(F(j)))
+
+    @every(M)
+    def gain(h):
+        """At X_j the loss of sample h falls by the fall of S, less its weight of the class."""
+
+        def loss(q):
+            return sum_(K, lambda k: target(h, k) * (log_sum_exp(q) - q(k)))
+
+        def moved(n, d):
+            return loss(function(K, lambda k: F(n, k) - d * delta(k, r)))
+
+        whole = sum_(K, lambda k: target(h, k))
+
+        def claim(n, d):
+            return eq(loss(F(n)) - moved(n, d), d * (whole * fall - target(h, r)))
+
+        def here(same):
+            template = function(N, lambda n: claim(n, delta(n, j)))
+            back = consequence(eq(j, group(h)), same)
+            return replace(back, template, combine(claim(j, delta(j, j))))
+
+        def elsewhere(different):
+            apart = use(fact("delta_distinct", N), group(h), j, different)
+            none = combine(eq(0, delta(group(h), j)), (apart, -1))
+            template = function(Real, lambda d: claim(group(h), d))
+            return replace(none, template, combine(claim(group(h), Num(0))))
+
+        return by_cases(claim(group(h), delta(group(h), j)), eq(group(h), j), here, elsewhere)
+
+    weights = weighed(given.weights_add_up_to_one, lambda h: delta(group(h), j) * fall)
+    falls = combine(lt(0, fall), (step("S falls", log_sum_exp_falls(F(j))), 1))
+    count = use(counts_itself(M, N), group, i)
+    less = combine(lt(0, number(j) * fall), (count, falls))
+    return combine(
+        substitute(lt(risk(pushed), risk(F)), entropies),
+        (summed(gain), -(Card(M) ** -1)),
+        (weights, -(Card(M) ** -1)),
+        (given.class_left_out, Card(M) ** -1),
+        (less, fact("cardinality_positive", M)),
+    )
+
+
+# %% [markdown]
 # ## Label smoothing attains it
 #
 # With a share alpha of the weight spread over all classes every class has some at every input.
@@ -282,10 +390,26 @@ def no_minimum_where_a_class_is_left_out(given):
 
 
 # %% [markdown]
-# ## An instance
+# ## Instances
 
 
 # %%
+@theorem.instance("pushed")
+def pushed_down():
+    """The second class at the first input of a classifier; F is the table of its outputs."""
+    from dataclasses import replace as with_values
+
+    from pgb.witness.networks import network
+
+    known = network("hard-labels")
+    return with_values(
+        known,
+        name="pushed",
+        values={**known.values, i: 0, r: 1},
+        definitions={**known.definitions, F: outputs(theta)},
+    )
+
+
 @theorem.instance("smoothed")
 def smoothed():
     """Three classes, alpha = 3/10: weights 8/10 and twice 1/10; two samples share an input."""

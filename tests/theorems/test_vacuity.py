@@ -99,3 +99,11 @@ def test_weights_that_are_not_orthogonal_are_told() -> None:
     assert other.claim(statement.hypotheses["orthogonal_to_outputs"]).verdict != "proved"
     on_a_line = changed(RESULTS["means_of_targets"], "line", y=[[0], [1], [2]])
     assert on_a_line.claim(statement.hypotheses["not_to_targets"]).verdict == "refuted"
+
+
+def test_pushing_a_class_that_has_weight_is_told() -> None:
+    pushing = STATEMENTS["full_support.pushing_down_improves"]
+    result = RESULTS["full_support"]
+    other = changed(result, "pushed", r=0)
+    assert other.claim(pushing.hypotheses["class_left_out"]).verdict == "refuted"
+    assert other.claim(pushing.conclusion, without=(pushing,)).verdict == "refuted"
