@@ -33,9 +33,8 @@ def test_coefficients_contain_the_true_ones_and_only_just(name):
         narrow = f(on, on.line(arb(1) / 2))
         wide = f(on, on.line((arb(1) / 4).union(arb(3) / 4)))
         for place in (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)):
-            with mp.workdps(30):
-                x = mp.mpf(place.numerator) / place.denominator
-                wanted = mp.taylor(lambda s: f(plain, plain.context.mpf(s)), x, LENGTH - 1)
+            x = plain.context.mpf(place.numerator) / place.denominator
+            wanted = plain.context.taylor(lambda s: f(plain, s), x, LENGTH - 1)
             for n, coefficient in enumerate(wanted):
                 close = arb(mp.nstr(coefficient, 20), 1e-12)
                 assert on.coefficient(wide, n).overlaps(close)
