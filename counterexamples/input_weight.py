@@ -147,8 +147,7 @@ def minimum_where_the_sum_vanishes(given):
         claim = function(Input, lambda w: seen)
         return use(fact("near_everywhere", Input), claim, still(k), every_w)
 
-    stays = step(
-        "no neuron with K = 1 sees them",
+    stays, _ = parts(
         unseen.apply(
             at=ONE,
             sorts={eliminator.V: Input},
@@ -158,8 +157,9 @@ def minimum_where_the_sum_vanishes(given):
             neurons_vanished=given.neurons_vanished,
             still_model=given.still_model,
             unseen_residuals=not_seen,
-        ),
+        )
     )
+    step("no neuron with K = 1 sees them", stays)
     read = function(Unread, lambda theta, a, b: pair(theta, a, b, still))
     return restate(minimum, pull_back(stays, read, point))
 

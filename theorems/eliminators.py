@@ -327,7 +327,6 @@ def grouped_residuals_vanish(given):
         global_minimum(function(T, lambda theta: L(theta)), theta, "theta"),
         eq(L(theta), Lstar),
     ),
-    certifies=True,
     locally_spanning=locally_spanning,
     differentiable_losses=differentiable_losses,
     convex_losses=convex_losses,

@@ -17,7 +17,7 @@ from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting import spanning
 from pgb.setting.losses import LOSSES
-from pgb.transform import where_weights_are_0
+from pgb.transform import where_weights_are_0, with_theta_fixed
 from pgb.transform.eliminator import *
 
 theorem = Result(
@@ -80,7 +80,7 @@ def tangents(given, q1):
 
 
 @theorem.statement(
-    local_minimum(Lt, z, NAMES),
+    And(transformation.at_minimum, transformation.at_minimum_in_neurons),
     certifies=True,
     witnesses=("neuron that does not read",),
     differentiable_losses=differentiable_losses,
@@ -129,7 +129,9 @@ def minimum_where_residuals_are_unseen(given):
             (same_loss, 1),
         )
 
-    return step("tangents: the first-order terms add up to 0, the penalty is >= 0", no_smaller)
+    step("tangents: the first-order terms add up to 0, the penalty is >= 0", no_smaller)
+    minimum = restate(transformation.at_minimum, no_smaller)
+    return both(minimum, with_theta_fixed(transformation, minimum))
 
 
 # %% [markdown]
@@ -228,14 +230,16 @@ def coefficients_vanish(works, w, c, unseen, u, share):
 
     still = of(still_model).children[0]
     everywhere = every(T)(lambda t: every(N)(lambda j: consequence(eq(zero, zero))))
-    minimum = minimum_where_residuals_are_unseen.apply(
-        at=at,
-        differentiable_losses=smooth,
-        convex_losses=convex_,
-        positive_penalty=combine(lt(0, 1)),
-        neurons_vanished=every(K)(lambda k: identity(zero(k), 0)),
-        still_model=use(fact("near_everywhere", T), still, theta, everywhere),
-        unseen_residuals=orthogonal,
+    minimum, _ = parts(
+        minimum_where_residuals_are_unseen.apply(
+            at=at,
+            differentiable_losses=smooth,
+            convex_losses=convex_,
+            positive_penalty=combine(lt(0, 1)),
+            neurons_vanished=every(K)(lambda k: identity(zero(k), 0)),
+            still_model=use(fact("near_everywhere", T), still, theta, everywhere),
+            unseen_residuals=orthogonal,
+        )
     )
     step("no neuron near w sees them, so a = 0 is a local minimum", minimum)
     values = [at.get(variable, variable) for variable in ANY]

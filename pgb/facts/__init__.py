@@ -5,7 +5,7 @@
     sums            finite sums and index sorts
     neighbourhoods  "for all points near p", continuity
     calculus        derivatives along lines, gradients, extreme values
-    functions       the logarithm, the positive part, powers
+    functions       the logarithm, the positive part, powers, the cosine
 
 They are textbook statements; none mentions a loss, a model or a transformation. The table is
 closed once this package is loaded.

@@ -1,4 +1,4 @@
-"""The logarithm, the positive part, and powers with natural exponents."""
+"""The logarithm, the positive part, powers with natural exponents, and the cosine."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ log = Primitive("log")
 pos = Primitive("pos")
 power = Primitive("power")
 """power(x, p) is x to the p, for natural p; a numeral exponent is written x**2."""
+cos = Primitive("cos")
 
 
 @fact(RUDIN + "8.6")
@@ -49,3 +50,9 @@ def power_at_zero() -> Term:
 def power_at_successor() -> Term:
     """The power with exponent p + 1 is x times the one with exponent p."""
     return for_all(Real, lambda x, p: implies(natural(p), eq(power(x, p + 1), x * power(x, p))))
+
+
+@fact(RUDIN + "8.7")
+def cos_even() -> Term:
+    """The cosine is even."""
+    return for_all(Real, lambda x: eq(cos(-x), cos(x)))

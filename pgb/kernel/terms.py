@@ -336,7 +336,10 @@ class Primitive(Term):
 
 
 PRIMITIVES = MappingProxyType(
-    {"log": Fun(Real, Real), "pos": Fun(Real, Real), "power": Fun(Real, Fun(Real, Real))}
+    {
+        **dict.fromkeys(("log", "pos", "cos"), Fun(Real, Real)),
+        "power": Fun(Real, Fun(Real, Real)),
+    }
 )
 
 

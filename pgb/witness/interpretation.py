@@ -94,7 +94,7 @@ class Interpretation:
 
     def unknown(self, term: Term) -> tuple[Var, ...]:
         """The free variables that have no meaning here, in a fixed order."""
-        free = (v for v in self.meant(term).free if isinstance(v, Var))
+        free = (v for v in self.meant(self.placed(term)).free if isinstance(v, Var))
         return tuple(sorted((v for v in free if v not in self.values), key=lambda v: v.order))
 
     def shape(self, sort: Sort) -> Any:

@@ -195,7 +195,7 @@ def analysis(size: int = 2, number: Any = None) -> World:
         },
         near=near,
         same=close,
-        primitives={"log": mp.log},
+        primitives={"log": mp.log, "cos": mp.cos},
     )
 
 
@@ -307,6 +307,7 @@ CALCULUS: dict[str, tuple[tuple[Sort, ...], Callable[[], list[Any]]]] = {
     "derivative_of_sum": ((A,), _derivative_of_sum),
     "derivative_of_exp": ((), lambda: [real()]),
     "derivative_of_log": ((), _log),
+    "cos_even": ((), lambda: [real()]),
     "chain_rule": ((), _chain_rule),
     "chain_rule_along_curve": ((A,), _chain_along),
     "derivative_is_local": ((), lambda: [mp.sin, mp.sin, t0 := real(), mp.cos(t0)]),
