@@ -6,11 +6,11 @@ import sys
 import time
 
 from pgb.cli.main import USAGE, whole
+from pgb.cli.progress import progress_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Callable
     from typing import Any
 
     from pgb.descent.run import Descent
@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
 
     began, status = time.perf_counter(), 0
     problems = {} if options.names else every_landscape()
-    show = _progress(sys.stderr.isatty() and not options.json)
+    show = progress_line(sys.stderr.isatty() and not options.json)
     done: dict[str, Descent] = {}
     for name in dict.fromkeys(options.names or problems):
         try:
@@ -95,14 +95,3 @@ def _object(
         "box": next((asdict(descent.box) for descent in done.values()), None),
         "instances": [record(name, descent) for name, descent in done.items()],
     }
-
-
-def _progress(wanted: bool) -> Callable[[str], object]:
-    """Show one line that changes; an empty one removes it."""
-    if not wanted:
-        return lambda line: None
-
-    def show(line: str) -> None:
-        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
-
-    return show

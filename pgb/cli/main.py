@@ -73,9 +73,10 @@ def parser() -> argparse.ArgumentParser:
     hypotheses.add_argument("name", nargs="?", metavar="NAME[.STATEMENT]|PATH")
     _digits(hypotheses)
     hypotheses.add_argument("--json", action="store_true", help="one JSON object")
-    from pgb.cli.descend import add_arguments
+    from pgb.cli import descend, observe
 
-    add_arguments(command("descend", "minimise the augmented loss from random starts"))
+    descend.add_arguments(command("descend", "minimise the augmented loss from random starts"))
+    observe.add_arguments(command("observe", "what computations show and nobody has proved"))
     return top
 
 

@@ -1,0 +1,113 @@
+"""Two runs of an observation, compared: the digits on which they agree are what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+from time import perf_counter
+
+from pgb.observe.march import Stuck
+from pgb.observe.observation import Observation, Progress
+
+MOST = 15  # a double has no more
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number that both runs found.
+
+    Attributes:
+        digits: the decimal digits on which they agree.
+    """
+
+    name: str
+    first: float
+    second: float
+
+    @property
+    def digits(self) -> int:
+        """The largest number of significant digits to which both round to the same decimal."""
+        values = (self.first, self.second)
+        if not all(map(isfinite, values)):
+            return 0
+        same = (n for n in range(MOST, 0, -1) if len({rounded(v, n) for v in values}) == 1)
+        return next(same, 0)
+
+    @property
+    def text(self) -> str:
+        """The number, to the digits on which the runs agree."""
+        return rounded(self.first, self.digits) if self.digits else "no digit"
+
+
+def rounded(value: float, digits: int) -> str:
+    """The value with that many significant digits, its zeros kept."""
+    return f"{value:#.{digits}g}".rstrip(".")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """An observation as two runs made it.
+
+    Attributes:
+        wanted: the digits that are asked for.
+        failure: why a run did not reach its end; empty if both did.
+    """
+
+    observation: Observation
+    until: float
+    wanted: int
+    runs: tuple[str, str]
+    quantities: tuple[Quantity, ...]
+    seconds: float
+    failure: str = ""
+
+    @property
+    def digits(self) -> int:
+        """The fewest digits on which the runs agree."""
+        return min((quantity.digits for quantity in self.quantities), default=0)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the runs agree to the digits wanted, in every quantity."""
+        return not self.failure and self.digits >= self.wanted
+
+
+def observe(
+    observation: Observation,
+    until: float | None = None,
+    digits: int | None = None,
+    progress: Progress = lambda line: None,
+) -> Comparison:
+    """Make both runs and compare them."""
+    begun = perf_counter()
+    end = observation.until if until is None else until
+    runs = observation.runs()
+    found: list[dict[str, float]] = []
+    failure = ""
+    try:
+        for number, run in enumerate(runs, 1):
+
+            def tell(line: str, number: int = number) -> None:
+                progress(f"run {number} of 2: {line}")
+
+            found.append(observation.measure(run, end, tell))
+    except Stuck as error:
+        failure = f"run {len(found) + 1}: {error}"
+    quantities = () if failure else tuple(_compared(*found))
+    return Comparison(
+        observation,
+        end,
+        observation.digits if digits is None else digits,
+        (runs[0].words, runs[1].words),
+        quantities,
+        perf_counter() - begun,
+        failure,
+    )
+
+
+def _compared(first: dict[str, float], second: dict[str, float]) -> list[Quantity]:
+    if first.keys() != second.keys():
+        raise ValueError(
+            f"expected the quantities {list(first)} of both runs, found {list(second)}"
+        )
+    return [Quantity(name, float(first[name]), float(second[name])) for name in first]

@@ -1,0 +1,74 @@
+"""What an observation is, and which there are.
+
+Each is a file in `observations/` that says what is measured; a run says how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from pgb.observe.methods import Run, collocation, extrapolated
+
+MARK = "C"
+
+Progress = Callable[[str], object]
+Measure = Callable[[Run, float, Progress], dict[str, float]]
+"""The quantities that a run finds until a time, by name."""
+
+
+@dataclass(frozen=True)
+class Observation:
+    """Something that computations show; no theorem.
+
+    Attributes:
+        name: that of its file.
+        observes: what is seen, in a line.
+        source: where the theory speaks of it.
+        until: the time of the end, where none is asked for.
+        clock: what `until` counts.
+        digits: to how many the runs have to agree.
+        minutes: roughly how long both runs take.
+        measure: makes one run.
+        runs: makes the two settings; they share neither method nor precision.
+        expected: what the theory says of a quantity, in words.
+        says: what the numbers show, in a sentence or two.
+    """
+
+    name: str
+    observes: str
+    source: str
+    until: float
+    digits: int
+    minutes: float
+    measure: Measure
+    runs: Callable[[], tuple[Run, Run]] = lambda: (extrapolated(), collocation())
+    clock: str = "t"
+    expected: Callable[[str], str] = lambda name: ""
+    says: str = ""
+
+
+def told(progress: Progress, words: str, digits: int) -> Callable[[float], object]:
+    """Tell how far a run has come, after these words and to so many digits."""
+    return lambda reached: progress(f"{words} = {reached:.{digits}g}")
+
+
+class UnknownObservation(Exception):
+    """No observation of that name."""
+
+
+def names() -> list[str]:
+    """The observations there are."""
+    folder = Path(__file__).parent / "observations"
+    return sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+
+
+def observation(name: str) -> Observation:
+    """The observation of that name. Raises `UnknownObservation`."""
+    if name not in names():
+        known = ", ".join(names())
+        raise UnknownObservation(f"expected an observation ({known}), found {name!r}")
+    found: Observation = import_module(f"pgb.observe.observations.{name}").observation
+    return found

@@ -1,0 +1,1 @@
+"""The observations, one file each: what is measured, and what it shows."""
