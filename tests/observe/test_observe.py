@@ -138,7 +138,7 @@ def test_progress_is_for_terminals_only(monkeypatch):
 @pytest.mark.parametrize("name", ["one_sample_rate", "trap_becomes_valley"])
 def test_early_times_agree(name):
     seen = observation(name)
-    found = observe(seen, until=2.0)
+    found = observe(seen, until=0.2)
     assert found.agrees, text(found, 100)
     assert len({words.split(",")[0] for words in found.runs}) == 2  # not one method twice
 
