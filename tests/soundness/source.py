@@ -75,12 +75,16 @@ def _statements(path: Path) -> dict[int, list[str]]:
 
 
 def _derivations(item: ast.stmt) -> list[ast.FunctionDef]:
-    """The derivation that an item declares, or those that it makes for others to declare."""
+    """The derivation that an item declares, or those that it makes for others to declare.
+
+    A function of `given` that declares nothing itself is part of those that call it.
+    """
     if not isinstance(item, ast.FunctionDef):
         return []
     if _is_derivation(item):
         return [item]
-    inner = [node for node in ast.walk(item) if isinstance(node, ast.FunctionDef)]
+    within = (node for node in ast.walk(item) if node is not item)
+    inner = [node for node in within if isinstance(node, ast.FunctionDef)]
     return [node for node in inner if [a.arg for a in node.args.args] == ["given"]]
 
 
