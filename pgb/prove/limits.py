@@ -342,7 +342,9 @@ def settles() -> Judgement:
                 @from_some(use(small_exponential(), start, e, positive))
                 def threshold(B, small):  # type: ignore[no-untyped-def]
                     @from_some(use(inverse_of_positive(), M, rate))
-                    def inverse(y, unit):  # type: ignore[no-untyped-def]
+                    def inverse(y, known_y):  # type: ignore[no-untyped-def]
+                        _, unit = parts(known_y)
+
                         @from_some(use(later_of_two(), T, B * y))
                         def begin(S, order):  # type: ignore[no-untyped-def]
                             after_T, after_B = parts(order)
@@ -435,7 +437,9 @@ def _average_from(p, d, x, e, half, T, near, order, known):  # type: ignore[no-u
     size = up**2 + down**2 + 1
 
     @from_some(use(inverse_of_positive(), e / 2, half))
-    def inverse(y, unit):  # type: ignore[no-untyped-def]
+    def inverse(y, known_y):  # type: ignore[no-untyped-def]
+        _, unit = parts(known_y)
+
         @from_some(use(later_of_two(), T, size * y))
         def begin(U, order):  # type: ignore[no-untyped-def]
             after_T, after_size = parts(order)
@@ -516,3 +520,22 @@ def logarithm_tends() -> Judgement:
         return limit
 
     return lemma
+
+
+__all__ = [
+    "Curve",
+    "Plane",
+    "at_late_times",
+    "average_slope",
+    "diverges",
+    "each_excess",
+    "ever",
+    "eventually",
+    "eventually_same",
+    "later_of_two",
+    "limit_of",
+    "logarithm_tends",
+    "settles",
+    "tends",
+    "within",
+]
