@@ -1,24 +1,19 @@
 # %% [markdown]
 # # How fast one sample is fitted
 #
-# One sample, one output, squared loss, theta at rest, and something to fit: c = y - f is not 0. The
-# gradient flow is then a system in the plane, for a and s = w . x + b. It has no stationary point,
-# so s cannot stay bounded; it grows like (1/2) ln t, and the augmented loss falls like 1 / (4 kappa t)
-# with kappa = 1 + |x|^2: at a rate that depends on neither lambda nor c.
+# One sample, one output, squared loss, theta at rest, and something to fit: c = y - f is not 0. Then
+# s = w . x + b grows like (1/2) ln t, b like (1 / (2 kappa)) ln t, and the augmented loss falls like
+# 1 / (4 kappa t), with kappa = 1 + |x|^2: at a rate that depends on neither lambda nor c.
 
 # %%
 from fractions import Fraction
 
 from pgb.facts.functions import log
-from pgb.facts.notions import derivative
 from pgb.prove import *
 from pgb.prove.bounds import inverse_of_positive, small_exponential
 from pgb.prove.limits import (
-    Curve,
-    Plane,
     at_late_times,
     average_slope,
-    diverges,
     each_excess,
     ever,
     eventually,
@@ -30,9 +25,10 @@ from pgb.prove.limits import (
     tends,
     within,
 )
-from pgb.prove.monotone import after, during, ever_after, gains
-from pgb.result import Result, step
+from pgb.prove.monotone import after
+from pgb.result import Result, cited, step
 from pgb.setting import *
+from pgb.setting.plane import *
 from pgb.transform.exponential import lam, positive_penalty
 
 theorem = Result(
@@ -47,412 +43,13 @@ theorem = Result(
     unwitnessed="no trajectory of this system is known in closed form",
 )
 
-A, S = Var("a", Curve), Var("s", Curve)
-c, kappa = Var("c", Real), Var("kappa", Real)
-t = Var("t", Real)
-
-# %% [markdown]
-# ## The plane
-#
-# a' = -2 u e^s - 2 lambda a and s' = -2 kappa u a e^s, where u = a e^s - c is the error. Further
-# down it is derived that the flow of (a, b, w) is of this form.
-
-
-# %%
-def error(t):
-    return A(t) * exp(S(t)) - c
-
-
-def speed_of_a(t):
-    return -2 * error(t) * exp(S(t)) - 2 * lam * A(t)
-
-
-def speed_of_s(t):
-    return -2 * kappa * error(t) * A(t) * exp(S(t))
-
-
-def energy(t):
-    """The augmented loss u^2 + lambda a^2."""
-    return error(t) ** 2 + lam * A(t) ** 2
-
-
-def steepness(a, s):
-    """How fast it falls at (a, s): a sum of two squares that never vanish together."""
-    u = a * exp(s) - c
-    return (2 * u * exp(s) + 2 * lam * a) ** 2 + kappa * (2 * u * a * exp(s)) ** 2
-
-
-def climb(t):
-    """s - kappa a^2 / 2"""
-    return S(t) - kappa * A(t) ** 2 / 2
-
-
-def pull(t):
-    """v = u e^{2s}"""
-    return error(t) * exp(2 * S(t))
-
-
-def drift(t):
-    """G = 2 lambda + 2 kappa (u + c)(3 u + c)"""
-    return 2 * lam + 2 * kappa * (error(t) + c) * (3 * error(t) + c)
-
-
-def of_time(value):
-    return function(Real, lambda t: value(t))
-
-
-flow = {
-    "flow_in_a": ever_after(0, lambda t: derivative(A, t, speed_of_a(t))),
-    "flow_in_s": ever_after(0, lambda t: derivative(S, t, speed_of_s(t))),
-}
-standing = {
-    **flow,
-    "positive_penalty": positive_penalty,
-    "positive_kappa": lt(0, kappa),
-    "something_to_fit": ne(c, 0),
-}
+one_sample = cited("one_sample_flow")
+standing = one_sample["s_diverges"].hypotheses
 
 
 def under(given, names=standing):
     """The hypotheses of these names, as they are given here: to cite a statement under them."""
     return {name: getattr(given, name) for name in names}
-
-
-# %% [markdown]
-# ## Four rates
-#
-# The augmented loss falls; s - kappa a^2 / 2 rises; e^{2s} and v + lambda c obey linear equations
-# whose coefficients are under control.
-
-
-# %%
-@theorem.instance("an instant")
-def an_instant():
-    """A point of the plane and the lines through it with the velocity of the flow, at t = 0."""
-    from pgb.witness.interpretation import interpretation
-
-    return interpretation(
-        "an instant",
-        {},
-        {c: 2, kappa: 2, lam: "1/2", t: 0},
-        {A: function(Real, lambda t: 1 + t), S: function(Real, lambda t: 4 * t)},
-    )
-
-
-@theorem.statement(
-    And(
-        derivative(of_time(energy), t, -steepness(A(t), S(t))),
-        derivative(of_time(climb), t, 2 * kappa * lam * A(t) ** 2),
-        derivative(
-            function(Real, lambda t: exp(2 * S(t))), t, -4 * kappa * pull(t) * (error(t) + c)
-        ),
-        derivative(
-            function(Real, lambda t: pull(t) + lam * c),
-            t,
-            -(2 * exp(2 * S(t)) + drift(t)) * (pull(t) + lam * c) + lam * c * drift(t),
-        ),
-    ),
-    velocity_of_a=derivative(A, t, speed_of_a(t)),
-    velocity_of_s=derivative(S, t, speed_of_s(t)),
-)
-def rates(given):
-    """The rates of the augmented loss, of s - kappa a^2 / 2, of e^{2s} and of v + lambda c."""
-
-    def moving(part):
-        return given.velocity_of_a if A in part.free else given.velocity_of_s
-
-    def rate(claim):
-        spine = claim.children[0].children[0].children[1]
-        return slope(spine, t, claim.children[1], along=moving)
-
-    return step(
-        "by the chain rule, each is the number it is said to be",
-        both(*map(rate, rates.conclusion.children)),
-    )
-
-
-def rates_ever_after(given):
-    """The four rates, at every time t >= 0."""
-
-    @after(0)
-    def each(u, now):
-        return rates.apply(
-            at={t: u},
-            velocity_of_a=use(given.flow_in_a, u, now),
-            velocity_of_s=use(given.flow_in_s, u, now),
-        )
-
-    return each
-
-
-def steepness_nonnegative(given, a, s):
-    """0 <= steepness at (a, s)."""
-    u = a * exp(s) - c
-    first = use(fact("square_nonnegative"), 2 * u * exp(s) + 2 * lam * a)
-    second = use(fact("square_nonnegative"), 2 * u * a * exp(s))
-    return combine(le(0, steepness(a, s)), (first, 1), (second, given.positive_kappa))
-
-
-# %% [markdown]
-# ## The augmented loss does not rise, and s - kappa a^2 / 2 does not fall
-
-
-# %%
-@theorem.statement(
-    ever_after(0, lambda t: le(energy(t), energy(0))),
-    witnesses=(),
-    **flow,
-    positive_kappa=lt(0, kappa),
-)
-def loss_falls(given):
-    """The augmented loss never exceeds its first value."""
-    known = rates_ever_after(given)
-    nothing, falling = function(Real, lambda u: 0), function(Real, lambda u: -steepness(A(u), S(u)))
-
-    @after(0)
-    def later(t, started):
-        @during(0, t)
-        def slopes(u, now, _):
-            falls, _, _, _ = parts(use(known, u, now))
-            steep = steepness_nonnegative(given, A(u), S(u))
-            return both(
-                falls, slope(nothing, u, Num(0)), combine(le(falling(u), nothing(u)), (steep, 1))
-            )
-
-        gained = use(gains(), of_time(energy), nothing, falling, nothing, 0, t, started, slopes)
-        return combine(le(energy(t), energy(Num(0))), (gained, 1))
-
-    return step("its rate is minus a sum of squares", later)
-
-
-@theorem.statement(
-    ever_after(0, lambda r: ever_after(r, lambda t: le(climb(r), climb(t)))),
-    witnesses=(),
-    **flow,
-    positive_penalty=positive_penalty,
-    positive_kappa=lt(0, kappa),
-)
-def climb_rises(given):
-    """s - kappa a^2 / 2 never decreases."""
-    known = rates_ever_after(given)
-    weight = combine(
-        lt(0, 2 * kappa * lam),
-        (given.positive_penalty, combine(lt(0, 2 * kappa), (given.positive_kappa, 2))),
-    )
-    rate = function(Real, lambda u: 2 * kappa * lam * A(u) ** 2)
-
-    @after(0)
-    def earlier(r, started):
-        @after(r)
-        def later(t, order):
-            @during(r, t)
-            def rising(u, since, _):
-                now = combine(le(0, u), (started, 1), (since, 1))
-                _, rises, _, _ = parts(use(known, u, now))
-                square = use(fact("square_nonnegative"), A(u))
-                return both(rises, combine(le(0, rate(u)), (square, weight)))
-
-            monotone = fact("monotone_where_slope_nonnegative")
-            return use(monotone, of_time(climb), rate, r, t, order, rising)
-
-        return later
-
-    return step("its rate is 2 kappa lambda a^2", earlier)
-
-
-# %% [markdown]
-# ## s -> infinity
-#
-# The augmented loss bounds a^2. Were s bounded above, the path would stay in a ball, where the
-# steepness has a positive minimum (no point of the plane is stationary): the augmented loss would
-# fall below 0. So s is unbounded, and s - kappa a^2 / 2 keeps it from coming back.
-
-
-# %%
-def nowhere_stationary(given, a, s):
-    """0 < steepness at (a, s)."""
-    u = a * exp(s) - c
-    by_a, by_s = 2 * u * exp(s) + 2 * lam * a, 2 * u * a * exp(s)
-    squares = {v: use(fact("square_nonnegative"), v) for v in (by_a, by_s)}
-
-    @supposing(le(steepness(a, s), 0))
-    def stationary(none):
-        first = combine(le(by_a**2, 0), (none, 1), (squares[by_s], given.positive_kappa))
-        scaled = combine(le(kappa * by_s**2, 0), (none, 1), (squares[by_a], 1))
-
-        @supposing(lt(0, by_s**2))
-        def impossible(some):
-            return combine(lt(0, kappa * by_s**2), (some, given.positive_kappa))
-
-        second = consequence(le(by_s**2, 0), impossible, scaled)
-        vanish = [
-            use(zero_square(), v, use(fact("antisymmetry"), v**2, 0, below, squares[v]))
-            for v, below in ((by_a, first), (by_s, second))
-        ]
-        product = combine(eq(lam * a**2, 0), (vanish[0], a / 2), (vanish[1], Num(-1) / 2))
-        zero_penalty = supposing(eq(lam, 0))(lambda none: combine(le(lam, 0), (none, 1)))
-        no_a = consequence(
-            eq(a, 0),
-            use(fact("no_zero_divisors"), lam, a**2, product),
-            zero_penalty,
-            given.positive_penalty,
-            use(zero_square(), a),
-        )
-        return combine(eq(c, 0), (vanish[0], -exp(-s) / 2), (no_a, exp(s) + lam * exp(-s)))
-
-    return consequence(lt(0, steepness(a, s)), stationary, given.something_to_fit)
-
-
-def between(x, low, high, above, below):
-    """From low <= x <= high: x^2 <= low^2 + high^2."""
-    left = combine(le(0, x - low), (above, 1))
-    right = combine(le(0, high - x), (below, 1))
-    square = use(fact("square_nonnegative"), x - low - high)
-    return combine(
-        le(x**2, low**2 + high**2), (left, combine(le(0, 2 * (high - x)), (right, 2))), (square, 1)
-    )
-
-
-@theorem.statement(diverges(S), witnesses=(), **standing)
-def s_diverges(given):
-    """s(t) -> infinity."""
-    known = rates_ever_after(given)
-    falls = loss_falls.apply(**under(given, [*flow, "positive_kappa"]))
-    rises = climb_rises.apply(**under(given, [*flow, "positive_penalty", "positive_kappa"]))
-    start, low = energy(Num(0)), climb(Num(0))
-
-    @from_some(use(inverse_of_positive(), lam, given.positive_penalty))
-    def scaled(y, inverse):
-        y_positive, unit = parts(inverse)
-        largest = start * y
-
-        @after(0)
-        def small_a(t, now):
-            square = use(fact("square_nonnegative"), error(t))
-            bound = combine(le(lam * A(t) ** 2, start), (use(falls, t, now), 1), (square, 1))
-            return combine(le(A(t) ** 2, largest), (bound, y_positive), (unit, -(A(t) ** 2)))
-
-        step("the augmented loss bounds a^2 by its first value over lambda", small_a)
-
-        def reached(high):
-            return there_is(Real, lambda T: And(le(0, T), le(high, S(T))))
-
-        @every(Real)
-        def unbounded(high):
-            @supposing(Not(reached(high)))
-            def impossible(never):
-                return stays_in_a_ball(given, known, small_a, rises, largest, high, never)
-
-            return consequence(reached(high), impossible)
-
-        step("were s bounded, the augmented loss would fall below 0", unbounded)
-
-        @every(Real)
-        def beyond(C):
-            high = C + kappa * largest / 2
-
-            @from_some(use(unbounded, high))
-            def found(T, reached_there):
-                started, tall = parts(reached_there)
-
-                def stays(t, late):
-                    climbed = use(rises, T, started, t, late)
-                    squares = [
-                        use(fact("square_nonnegative"), A(t)),
-                        use(small_a, T, started),
-                    ]
-                    half = combine(lt(0, kappa / 2), (given.positive_kappa, Fraction(1, 2)))
-                    return combine(
-                        le(C, S(t)), (tall, 1), (climbed, 1), *((found, half) for found in squares)
-                    )
-
-                return ever(lambda t: le(C, S(t)), T, stays)
-
-            return found
-
-        return beyond
-
-    return step("s - kappa a^2 / 2 keeps it from coming back", scaled)
-
-
-def stays_in_a_ball(given, known, small_a, rises, largest, high, never):
-    """If s is below `high` at all times: a contradiction."""
-    low, start = climb(Num(0)), energy(Num(0))
-    radius = largest + low**2 + high**2
-    field = function(Plane, lambda a, s: steepness(a, s))
-
-    @after(0)
-    def in_ball(t, now):
-        @supposing(lt(high, S(t)))
-        def too_far(far):
-            claim = never.conclusion.children[0]
-            return exhibit(claim, t, both(now, combine(le(high, S(t)), (far, 1))))
-
-        below = consequence(le(S(t), high), too_far, never)
-        half = combine(lt(0, kappa / 2), (given.positive_kappa, Fraction(1, 2)))
-        above = combine(
-            le(low, S(t)),
-            (use(rises, 0, combine(le(0, 0)), t, now), 1),
-            (use(fact("square_nonnegative"), A(t)), half),
-        )
-        return combine(
-            le(A(t) ** 2 + S(t) ** 2, radius),
-            (use(small_a, t, now), 1),
-            (between(S(t), low, high, above, below), 1),
-        )
-
-    smooth = every(Plane)(lambda z: continuity(field, z))
-    zero = combine(le(0, 0))
-    here = use(in_ball, 0, zero)
-    squares = [use(fact("square_nonnegative"), v(Num(0))) for v in (A, S)]
-    not_negative = combine(le(0, radius), (here, 1), *((found, 1) for found in squares))
-
-    @from_some(use(fact("extreme_value", Plane), field, radius, smooth, not_negative))
-    def flattest(point, inside_and_least):
-        _, least = parts(inside_and_least)
-        depth = steepness(*components(point))
-        positive = nowhere_stationary(given, *components(point))
-        line = function(Real, lambda u: -depth * u)
-
-        @after(0)
-        def sinks(t, now):
-            @during(0, t)
-            def slopes(u, later, _):
-                falls, _, _, _ = parts(use(known, u, later))
-                steeper = use(least, pair(A(u), S(u)), use(in_ball, u, later))
-                return both(
-                    falls,
-                    slope(line, u, -depth),
-                    combine(le(-steepness(A(u), S(u)), -depth), (steeper, 1)),
-                )
-
-            speed = function(Real, lambda u: -steepness(A(u), S(u)))
-            steady = function(Real, lambda u: -depth)
-            gained = use(gains(), of_time(energy), line, speed, steady, 0, t, now, slopes)
-            remains = combine(
-                le(0, energy(t)),
-                (use(fact("square_nonnegative"), error(t)), 1),
-                (use(fact("square_nonnegative"), A(t)), given.positive_penalty),
-            )
-            return combine(le(depth * t, start), (gained, 1), (remains, 1))
-
-        @from_some(use(inverse_of_positive(), depth, positive))
-        def too_late(y, inverse):
-            y_positive, unit = parts(inverse)
-            late = (start**2 + 1) * y
-            one = combine(lt(0, start**2 + 1), (use(fact("square_nonnegative"), start), 1))
-            now = combine(le(0, late), (one, y_positive))
-            half = start - Num(Fraction(1, 2))
-            return combine(
-                le(1, 0),
-                (use(sinks, late, now), Fraction(4, 3)),
-                (use(fact("square_nonnegative"), half), Fraction(4, 3)),
-                (unit, -Num(Fraction(4, 3)) * (start**2 + 1)),
-            )
-
-        return too_late
-
-    return flattest
 
 
 # %% [markdown]
@@ -501,9 +98,9 @@ def small_error(given, falls, t, now):
 @theorem.statement(tends(of_time(pull), -lam * c), witnesses=(), **standing)
 def pull_tends(given):
     """v = (a e^s - c) e^{2s} -> -lambda c."""
-    known = rates_ever_after(given)
-    falls = loss_falls.apply(**under(given, [*flow, "positive_kappa"]))
-    grows = s_diverges.apply(**under(given))
+    known = one_sample["rates_ever_after"].apply(**under(given, flow))
+    falls = one_sample["loss_falls"].apply(**under(given, [*flow, "positive_kappa"]))
+    grows = one_sample["s_diverges"].apply(**under(given))
     gap = function(Real, lambda t: pull(t) + lam * c)
     speed = function(Real, lambda t: -(2 * exp(2 * S(t)) + drift(t)) * gap(t) + lam * c * drift(t))
     square = function(Real, lambda t: gap(t) * gap(t))
@@ -595,6 +192,196 @@ def pull_tends(given):
         return chosen
 
     return step("(v + lambda c)^2 falls at every rate towards every level", limit)
+
+
+# %% [markdown]
+# ## e^{2s} grows linearly
+#
+# u = v e^{-2s} -> 0, so the slope of e^{2s}, which is -4 kappa v (u + c), tends to
+# 4 kappa lambda c^2; and so does the mean of that slope over [0, t].
+
+# %%
+ell = 4 * kappa * lam * c**2
+"""4 kappa lambda c^2"""
+
+
+def fading(given):
+    """e^{-2s} -> 0"""
+    grows = one_sample["s_diverges"].apply(**under(given))
+
+    @each_excess
+    def limit(e, positive):
+        @from_some(use(small_exponential(), 1, e, positive))
+        def threshold(B, small):
+            @at_late_times(use(grows, B / 2))
+            def late(t, high):
+                tiny = use(small, 2 * S(t), combine(le(B, 2 * S(t)), (high, 2)))
+                sign = use(fact("exp_positive"), -2 * S(t))
+                return both(
+                    combine(le(0 - e, exp(-2 * S(t))), (sign, 1), (positive, 1)),
+                    combine(le(exp(-2 * S(t)), 0 + e), (tiny, 1)),
+                )
+
+            return late
+
+        return threshold
+
+    return limit
+
+
+def limit_equal(h, limit, equation):
+    """From h -> x and x = y: h -> y."""
+    return replace(equation, function(Real, lambda x: tends(h, x)), limit)
+
+
+fade = function(Real, lambda t: exp(-2 * S(t)))
+
+
+def limits_of_pull_and_error(given):
+    """v -> -lambda c, e^{-2s} -> 0 and u = v e^{-2s} -> 0, each with its function and limit."""
+    v = (of_time(pull), -lam * c, pull_tends.apply(**under(given)))
+    w = (fade, Num(0), fading(given))
+    product = limit_of(lambda x, y: x * y, v, w)
+    return v, w, (of_time(error), Num(0), restate(tends(of_time(error), 0), product))
+
+
+def near_line(t, e):
+    """(4 kappa lambda c^2 - e) t <= e^{2s} <= (4 kappa lambda c^2 + e) t"""
+    return And(le((ell - e) * t, exp(2 * S(t))), le(exp(2 * S(t)), (ell + e) * t))
+
+
+@theorem.statement(
+    for_all(Real, lambda e: implies(lt(0, e), eventually(lambda t: near_line(t, e)))),
+    witnesses=(),
+    **standing,
+)
+def linear_growth(given):
+    """e^{2s} / t -> 4 kappa lambda c^2."""
+    v, _, u = limits_of_pull_and_error(given)
+    power = function(Real, lambda t: exp(2 * S(t)))
+    speed = function(Real, lambda t: -4 * kappa * pull(t) * (error(t) + c))
+    found = limit_of(lambda x, y: -4 * kappa * x * (y + c), v, u)
+    to_ell = step("the slope of e^{2s} tends to this", restate(tends(speed, ell), found))
+    known = one_sample["rates_ever_after"].apply(**under(given, flow))
+
+    @after(0)
+    def moving(t, now):
+        _, _, rises, _ = parts(use(known, t, now))
+        return rises
+
+    return use(average_slope(), power, speed, ell, moving, to_ell)
+
+
+# %% [markdown]
+# ## The logarithmic clock, and the loss
+#
+# With t = e^{ln t} this says that 2 s - ln t tends to ln(4 kappa lambda c^2). And
+# e^{2s} (u^2 + lambda a^2) = v^2 e^{-2s} + lambda (u + c)^2 tends to lambda c^2.
+
+
+# %%
+def positive_ell(given):
+    """0 < 4 kappa lambda c^2"""
+    square = use(fact("square_nonnegative"), c)
+
+    @supposing(le(c**2, 0))
+    def none(small):
+        return use(zero_square(), c, use(fact("antisymmetry"), c**2, 0, small, square))
+
+    some = consequence(lt(0, c**2), none, given.something_to_fit)
+    weight = combine(lt(0, kappa * lam), (given.positive_kappa, given.positive_penalty))
+    return combine(lt(0, ell), (some, combine(lt(0, 4 * kappa * lam), (weight, 4))))
+
+
+clock = function(Real, lambda t: 2 * S(t) - log(t))
+
+
+@theorem.statement(tends(clock, log(ell)), witnesses=(), **standing)
+def logarithmic_growth(given):
+    """2 s - ln t -> ln(4 kappa lambda c^2)."""
+    linear = linear_growth.apply(**under(given))
+    positive = positive_ell(given)
+    whole = use(fact("exp_of_log"), ell, positive)
+    offset = function(Real, lambda t: clock(t) - log(ell))
+    ratio = function(Real, lambda t: exp(clock(t)))
+
+    @each_excess
+    def to_ell(e, excess):
+        @at_late_times(use(linear, e, excess), ever(lambda t: le(1, t), 1, lambda t, late: late))
+        def late(t, bounds, begun):
+            low, high = parts(bounds)
+            time = use(fact("exp_of_log"), t, combine(lt(0, t), (begun, 1)))
+            weight = use(fact("exp_positive"), -log(t))
+            return both(
+                combine(le(ell - e, ratio(t)), (low, weight), (time, (ell - e) * exp(-log(t)))),
+                combine(le(ratio(t), ell + e), (high, weight), (time, -(ell + e) * exp(-log(t)))),
+            )
+
+        return late
+
+    step("divide by t = e^{ln t}: e^{2 s - ln t} tends to 4 kappa lambda c^2", to_ell)
+    scale = exp(-log(ell))
+    exponential = function(Real, lambda t: exp(offset(t)))
+    scaled = limit_of(lambda x, y: x * scale, (ratio, ell, to_ell), (ratio, ell, to_ell))
+    one = limit_equal(
+        exponential,
+        restate(tends(exponential, ell * scale), scaled),
+        combine(eq(ell * scale, 1), (whole, -scale)),
+    )
+    to_zero = use(logarithm_tends(), offset, one)
+    found = limit_of(
+        lambda x, y: x + log(ell), (offset, Num(0), to_zero), (offset, Num(0), to_zero)
+    )
+    return step("take logarithms", restate(tends(clock, log(ell)), found))
+
+
+# %% [markdown]
+# ## 4 kappa t Lt -> 1
+
+
+# %%
+loss_in_time = function(Real, lambda t: 4 * kappa * t * energy(t))
+
+
+@theorem.statement(tends(loss_in_time, 1), witnesses=(), **standing)
+def loss_decays(given):
+    """t Lt -> 1 / (4 kappa), whatever lambda and c are."""
+    v, w, u = limits_of_pull_and_error(given)
+    first = limit_of(lambda x, y: x**2 * y, v, w)
+    second = limit_of(lambda x, y: lam * (x + c) ** 2, u, u)
+    parts_of = (
+        (function(Real, lambda t: pull(t) ** 2 * exp(-2 * S(t))), Num(0)),
+        (function(Real, lambda t: lam * (error(t) + c) ** 2), lam * c**2),
+    )
+    (f1, x1), (f2, x2) = parts_of
+    total = limit_of(
+        lambda x, y: x + y,
+        (f1, x1, restate(tends(f1, x1), first)),
+        (f2, x2, restate(tends(f2, x2), second)),
+    )
+    level = function(Real, lambda t: exp(2 * S(t)) * energy(t))
+    to_level = step("e^{2s} Lt -> lambda c^2", restate(tends(level, lam * c**2), total))
+    slow = (clock, log(ell), logarithmic_growth.apply(**under(given)))
+    product = limit_of(lambda x, y: 4 * kappa * exp(-x) * y, slow, (level, lam * c**2, to_level))
+    whole = use(fact("exp_of_log"), ell, positive_ell(given))
+    value = 4 * kappa * exp(-log(ell)) * (lam * c**2)
+    compensated = function(Real, lambda t: 4 * kappa * exp(-clock(t)) * level(t))
+    one = limit_equal(
+        compensated,
+        restate(tends(compensated, value), product),
+        combine(eq(value, 1), (whole, -exp(-log(ell)))),
+    )
+    begun = ever(lambda t: le(1, t), 1, lambda t, late: late)
+
+    @at_late_times(begun)
+    def same(t, late):
+        time = use(fact("exp_of_log"), t, combine(lt(0, t), (late, 1)))
+        return combine(eq(loss_in_time(t), compensated(t)), (time, -4 * kappa * energy(t)))
+
+    return step(
+        "t = e^{ln t} = e^{2s} e^{-(2s - ln t)}",
+        use(eventually_same(), compensated, loss_in_time, 1, one, same),
+    )
 
 
 # %%
