@@ -1,40 +1,39 @@
 # %% [markdown]
 # # How fast one sample is fitted
 #
-# One sample, one output, squared loss, theta at rest, and something to fit: c = y - f is not 0. Then
-# s = w . x + b grows like (1/2) ln t, b like (1 / (2 kappa)) ln t, and the augmented loss falls like
-# 1 / (4 kappa t), with kappa = 1 + |x|^2: at a rate that depends on neither lambda nor c.
+# One sample, one output, squared loss, theta at rest, and something to fit: c = y - f is not 0. Under
+# gradient flow in (a, b, w) the augmented loss falls like 1 / (4 kappa t) with kappa = 1 + |x|^2: at a
+# rate that depends on neither lambda nor c. Meanwhile s = w . x + b grows like (1/2) ln t and b like
+# (1 / (2 kappa)) ln t only. For b and w move along one direction, so that the flow is one in the
+# plane.
 
 # %%
-from fractions import Fraction
-
 from pgb.facts.functions import log
+from pgb.facts.notions import derivative
+from pgb.flow.plane import *
 from pgb.prove import *
-from pgb.prove.bounds import inverse_of_positive, small_exponential
-from pgb.prove.limits import (
-    at_late_times,
-    average_slope,
-    each_excess,
-    ever,
-    eventually,
-    eventually_same,
-    later_of_two,
-    limit_of,
-    logarithm_tends,
-    settles,
-    tends,
-    within,
-)
-from pgb.prove.monotone import after
+from pgb.prove.few import only_one, sum_over_one
+from pgb.prove.limits import Curve, diverges, eventually, limit_of, tends
+from pgb.prove.monotone import after, equal_gains, ever_after, during
 from pgb.result import Result, cited, step
 from pgb.setting import *
-from pgb.setting.plane import *
-from pgb.transform.exponential import lam, positive_penalty
+from pgb.transform.exponential import (
+    Lt,
+    W,
+    Weights,
+    a,
+    augmented_output,
+    b,
+    lam,
+    moved,
+    positive_penalty,
+    z,
+)
 
 theorem = Result(
     "one_sample_asymptotics",
     mark="O",
-    title="one sample: s grows like (1/2) ln t and the augmented loss falls like 1 / (4 kappa t)",
+    title="one sample: the augmented loss falls like 1 / (4 kappa t), and s and b grow like ln t",
     source="theory, 2.7 logarithmic_escape",
     limits=(
         "A trajectory on [0, infinity) is given; that one exists is not claimed. One sample, one "
@@ -42,345 +41,226 @@ theorem = Result(
     ),
     unwitnessed="no trajectory of this system is known in closed form",
 )
-
-one_sample = cited("one_sample_flow")
-standing = one_sample["s_diverges"].hypotheses
+t = Var("t", Real)
 
 
-def under(given, names=standing):
+def under(given, names):
     """The hypotheses of these names, as they are given here: to cite a statement under them."""
     return {name: getattr(given, name) for name in names}
 
 
 # %% [markdown]
-# ## v -> -lambda c
+# ## From (a, b, w) to the plane
 #
-# z = v + lambda c obeys z' = -(2 e^{2s} + G) z + lambda c G with G bounded by the augmented loss. As
-# e^{2s} grows beyond every bound, z^2 falls at any rate M towards a level as low as one likes.
-
+# a, b and w move at minus the slopes of the augmented loss. All of b and w moves along one
+# direction: the slope by w_q is x_q times that by b. So s = w . x + b moves kappa = 1 + |x|^2 times as
+# fast as b, and kappa b - s does not move at all.
 
 # %%
-def most():
-    """A bound on |G|: 2 lambda + 2 kappa (5 E_0 + 3 c^2), where E_0 is the first value of the loss."""
-    return 2 * lam + 2 * kappa * (5 * energy(Num(0)) + 3 * c**2)
+y = Var("y", Fun(M, Output))
+i, k = Var("i", M), Var("k", K)
+a_path, b_path = Var("a", Fun(Real, Output)), Var("b", Fun(Real, Output))
+W_path = Var("W", Fun(Real, Weights))
+slope_a, slope_b = Var("slope_a", Curve), Var("slope_b", Curve)
+slope_w = Var("slope_w", Fun(Real, Input))
+to_fit = y(i, k) - f(x(i), theta, k)
+"""c = y - f"""
+scale = 1 + sum_(D, lambda q: x(i)(q) ** 2)
+"""kappa = 1 + |x|^2"""
+one_sample = {
+    "one_sample": only_one(i),
+    "one_output": only_one(k),
+    "squared_losses": for_all(
+        M,
+        lambda i: for_all(Output, lambda q: eq(l(i, q), sum_(K, lambda h: (q(h) - y(i, h)) ** 2))),
+    ),
+}
 
 
-def bounded_drift(given, t, small):
-    """From u^2 <= E_0: G is at most, and -G is at most, the bound."""
-    u = error(t)
-    squares = {v: use(fact("square_nonnegative"), v) for v in (u, c, u - c, u + c)}
-
-    def times(factor):
-        return combine(lt(0, factor * kappa), (given.positive_kappa, factor))
-
-    above = combine(le(0, most() - drift(t)), (small, times(10)), (squares[u - c], times(4)))
-    below = combine(
-        le(0, most() + drift(t)),
-        (small, times(10)),
-        (squares[u + c], times(4)),
-        (squares[u], times(12)),
-        (squares[c], times(4)),
-        (given.positive_penalty, 4),
-    )
-    return above, below
+def dot(w):
+    return sum_(D, lambda q: w(q) * x(i)(q))
 
 
-def small_error(given, falls, t, now):
-    """u^2 <= E_0"""
-    square = use(fact("square_nonnegative"), A(t))
+def written_out_at(a, b, W):
+    """(a e^{w . x + b} - c)^2 + lambda a^2"""
+    return (a(k) * exp(dot(W(k)) + b(k)) - to_fit) ** 2 + lam * a(k) ** 2
+
+
+neuron_a = function(Real, lambda t: a_path(t, k))
+neuron_b = function(Real, lambda t: b_path(t, k))
+neuron_s = function(Real, lambda t: dot(W_path(t, k)) + b_path(t, k))
+
+
+left_over = function(Real, lambda t: scale * neuron_b(t) - neuron_s(t))
+"""kappa b - s"""
+
+
+def in_the_plane(claim):
+    """The claim about a, s, c and kappa, said of the neuron's path."""
+    return in_place(claim, a=neuron_a, s=neuron_s, c=to_fit, kappa=scale)
+
+
+def turned(W, q, h):
+    """The weights with h added to w_kq."""
+    return function(K, lambda j: function(D, lambda r: W(j, r) + h * delta(j, k) * delta(r, q)))
+
+
+def along_a(t):
+    return function(Real, lambda h: Lt(pair(theta, moved(a_path(t), k, h), b_path(t), W_path(t))))
+
+
+def along_b(t):
+    return function(Real, lambda h: Lt(pair(theta, a_path(t), moved(b_path(t), k, h), W_path(t))))
+
+
+def along_w(t, q):
+    return function(Real, lambda h: Lt(pair(theta, a_path(t), b_path(t), turned(W_path(t), q, h))))
+
+
+def descends(path, loss, t, slope):
+    """At time t the path moves at minus the slope of the loss."""
+    return And(derivative(loss, 0, slope), derivative(path, t, -slope))
+
+
+def descent(t):
+    """At time t all three move at minus their slopes."""
+    return {
+        "descent_in_a": descends(neuron_a, along_a(t), t, slope_a(t)),
+        "descent_in_b": descends(neuron_b, along_b(t), t, slope_b(t)),
+        "descent_in_w": for_all(
+            D,
+            lambda q: descends(
+                function(Real, lambda r: W_path(r, k, q)), along_w(t, q), t, slope_w(t, q)
+            ),
+        ),
+    }
+
+
+@theorem.statement(eq(Lt(z), written_out_at(a, b, W)), witnesses=(), **one_sample)
+def written_out(given):
+    """Lt = (a e^{w . x + b} - c)^2 + lambda a^2."""
+    q = augmented_output(theta, a, b, W, x(i))
+    loss_terms = function(K, lambda h: (q(h) - y(i, h)) ** 2)
+    sizes = function(K, lambda h: a(h) ** 2)
+    losses = function(M, lambda j: l(j, augmented_output(theta, a, b, W, x(j))))
+    number = use(sum_over_one(M), i, function(M, lambda j: 1), given.one_sample)
+    one = combine(eq(Card(M) ** -1, 1), (number, -(Card(M) ** -1)))
     return combine(
-        le(error(t) ** 2, energy(Num(0))),
-        (use(falls, t, now), 1),
-        (square, given.positive_penalty),
+        eq(Lt(z), written_out_at(a, b, W)),
+        (use(sum_over_one(M), i, losses, given.one_sample), Card(M) ** -1),
+        (one, l(i, q)),
+        (use(given.squared_losses, i, q), 1),
+        (use(sum_over_one(K), k, loss_terms, given.one_output), 1),
+        (use(sum_over_one(K), k, sizes, given.one_output), lam),
     )
 
 
-@theorem.statement(tends(of_time(pull), -lam * c), witnesses=(), **standing)
-def pull_tends(given):
-    """v = (a e^s - c) e^{2s} -> -lambda c."""
-    known = one_sample["rates_ever_after"].apply(**under(given, flow))
-    falls = one_sample["loss_falls"].apply(**under(given, [*flow, "positive_kappa"]))
-    grows = one_sample["s_diverges"].apply(**under(given))
-    gap = function(Real, lambda t: pull(t) + lam * c)
-    speed = function(Real, lambda t: -(2 * exp(2 * S(t)) + drift(t)) * gap(t) + lam * c * drift(t))
-    square = function(Real, lambda t: gap(t) * gap(t))
-    square_speed = function(Real, lambda t: speed(t) * gap(t) + gap(t) * speed(t))
+@theorem.instance("an instant")
+def an_instant():
+    """c = 2, x = 1, a = 1, b = w = 0, and lines with the velocity of the flow there, at t = 0."""
+    from pgb.setting.losses import LOSSES
+    from pgb.witness.interpretation import interpretation
 
-    @each_excess
-    def limit(e, positive):
-        level = e**2 / 2
-        level_positive = combine(
-            lt(0, level), (combine(lt(0, e**2), (positive, positive)), Fraction(1, 2))
-        )
-
-        @from_some(use(inverse_of_positive(), level, level_positive))
-        def chosen(y, inverse):
-            y_positive, unit = parts(inverse)
-            source = (lam * c * most()) ** 2
-            rate = (source + 1) * y
-            one = combine(lt(0, source + 1), (use(fact("square_nonnegative"), lam * c * most()), 1))
-            rate_positive = combine(lt(0, rate), (one, y_positive))
-            enough = (rate + 2 * most() + 1) / 4
-
-            @from_some(use(grows, enough / 2))
-            def late(T, tall):
-                @from_some(use(later_of_two(), T, 0))
-                def begin(U, order):
-                    after_T, after_0 = parts(order)
-
-                    @after(U)
-                    def steep(t, going):
-                        now = combine(le(0, t), (going, 1), (after_0, 1))
-                        high = use(tall, t, combine(le(T, t), (going, 1), (after_T, 1)))
-                        power = combine(
-                            le(0, 4 * (exp(2 * S(t)) - enough)),
-                            (use(fact("exp_above_tangent"), 2 * S(t)), 4),
-                            (high, 8),
-                        )
-                        small = small_error(given, falls, t, now)
-                        above, below = bounded_drift(given, t, small)
-                        _, _, _, moving = parts(use(known, t, now))
-                        product = use(
-                            fact("derivative_of_product"),
-                            gap,
-                            gap,
-                            t,
-                            speed(t),
-                            speed(t),
-                            moving,
-                            moving,
-                        )
-                        g = gap(t)
-                        squares = [
-                            use(fact("square_nonnegative"), v)
-                            for v in (g, lam * c, g - lam * c * drift(t))
-                        ]
-                        spread = combine(
-                            le(0, (lam * c) ** 2 * (most() ** 2 - drift(t) ** 2)),
-                            (
-                                combine(le(0, most() ** 2 - drift(t) ** 2), (above, below)),
-                                squares[1],
-                            ),
-                        )
-                        bound = combine(
-                            le(square_speed(t), -rate * (square(t) - level)),
-                            (power, squares[0]),
-                            (combine(le(0, 2 * (most() + drift(t))), (below, 2)), squares[0]),
-                            (squares[2], 1),
-                            (spread, 1),
-                            (unit, -(source + 1)),
-                        )
-                        return both(product, bound)
-
-                    return use(
-                        settles(), square, square_speed, rate, level, U, rate_positive, steep
-                    )
-
-                return begin
-
-            @at_late_times(use(late, level, level_positive))
-            def close_by(t, small):
-                below = combine(le(gap(t) ** 2, e**2), (small, 1))
-                low, high = parts(use(within(), gap(t), e, positive, below))
-                return both(
-                    combine(le(-lam * c - e, pull(t)), (low, 1)),
-                    combine(le(pull(t), -lam * c + e), (high, 1)),
-                )
-
-            return close_by
-
-        return chosen
-
-    return step("(v + lambda c)^2 falls at every rate towards every level", limit)
-
-
-# %% [markdown]
-# ## e^{2s} grows linearly
-#
-# u = v e^{-2s} -> 0, so the slope of e^{2s}, which is -4 kappa v (u + c), tends to
-# 4 kappa lambda c^2; and so does the mean of that slope over [0, t].
-
-# %%
-ell = 4 * kappa * lam * c**2
-"""4 kappa lambda c^2"""
-
-
-def fading(given):
-    """e^{-2s} -> 0"""
-    grows = one_sample["s_diverges"].apply(**under(given))
-
-    @each_excess
-    def limit(e, positive):
-        @from_some(use(small_exponential(), 1, e, positive))
-        def threshold(B, small):
-            @at_late_times(use(grows, B / 2))
-            def late(t, high):
-                tiny = use(small, 2 * S(t), combine(le(B, 2 * S(t)), (high, 2)))
-                sign = use(fact("exp_positive"), -2 * S(t))
-                return both(
-                    combine(le(0 - e, exp(-2 * S(t))), (sign, 1), (positive, 1)),
-                    combine(le(exp(-2 * S(t)), 0 + e), (tiny, 1)),
-                )
-
-            return late
-
-        return threshold
-
-    return limit
-
-
-def limit_equal(h, limit, equation):
-    """From h -> x and x = y: h -> y."""
-    return replace(equation, function(Real, lambda x: tends(h, x)), limit)
-
-
-fade = function(Real, lambda t: exp(-2 * S(t)))
-
-
-def limits_of_pull_and_error(given):
-    """v -> -lambda c, e^{-2s} -> 0 and u = v e^{-2s} -> 0, each with its function and limit."""
-    v = (of_time(pull), -lam * c, pull_tends.apply(**under(given)))
-    w = (fade, Num(0), fading(given))
-    product = limit_of(lambda x, y: x * y, v, w)
-    return v, w, (of_time(error), Num(0), restate(tends(of_time(error), 0), product))
-
-
-def near_line(t, e):
-    """(4 kappa lambda c^2 - e) t <= e^{2s} <= (4 kappa lambda c^2 + e) t"""
-    return And(le((ell - e) * t, exp(2 * S(t))), le(exp(2 * S(t)), (ell + e) * t))
+    squared = LOSSES["squared"]
+    return interpretation(
+        "an instant",
+        {M: 1, N: 1, K: 1, D: 1},
+        {X: [[1]], group: [0], y: [[3]], theta: [], lam: "1/2", i: 0, k: 0, t: 0}
+        | {a: [1], b: [0], W: [[0]]},
+        {
+            f: function(Input, lambda x: function(T, lambda theta: function(K, lambda h: 1))),
+            l: function(M, lambda i: squared.value(y(i))),
+            a_path: function(Real, lambda t: function(K, lambda h: 1 + t)),
+            b_path: function(Real, lambda t: function(K, lambda h: 2 * t)),
+            W_path: function(Real, lambda t: function(K, lambda h: function(D, lambda q: 2 * t))),
+            slope_a: function(Real, lambda t: -1),
+            slope_b: function(Real, lambda t: -2),
+            slope_w: function(Real, lambda t: function(D, lambda q: -2)),
+        },
+    )
 
 
 @theorem.statement(
-    for_all(Real, lambda e: implies(lt(0, e), eventually(lambda t: near_line(t, e)))),
-    witnesses=(),
-    **standing,
+    And(
+        in_the_plane(derivative(A, t, speed_of_a(t))),
+        in_the_plane(derivative(S, t, speed_of_s(t))),
+        derivative(left_over, t, 0),
+    ),
+    **one_sample,
+    **descent(t),
 )
-def linear_growth(given):
-    """e^{2s} / t -> 4 kappa lambda c^2."""
-    v, _, u = limits_of_pull_and_error(given)
-    power = function(Real, lambda t: exp(2 * S(t)))
-    speed = function(Real, lambda t: -4 * kappa * pull(t) * (error(t) + c))
-    found = limit_of(lambda x, y: -4 * kappa * x * (y + c), v, u)
-    to_ell = step("the slope of e^{2s} tends to this", restate(tends(speed, ell), found))
-    known = one_sample["rates_ever_after"].apply(**under(given, flow))
+def motion_in_the_plane(given):
+    """Under gradient descent (a, s) moves by the planar system, and kappa b - s stays."""
+    point = a_path(t), b_path(t), W_path(t)
+    power = exp(neuron_s(t))
+    u = neuron_a(t) * power - to_fit
 
-    @after(0)
-    def moving(t, now):
-        _, _, rises, _ = parts(use(known, t, now))
-        return rises
+    def known_slope(line, place, slope_there, d, value):
+        """d, the slope of Lt along a line, is that of the expression written out."""
+        explicit = function(Real, lambda h: written_out_at(*place(h)))
 
-    return use(average_slope(), power, speed, ell, moving, to_ell)
+        @every(Real)
+        def same(h):
+            at = dict(zip((a, b, W), place(h), strict=True))
+            exact = written_out.apply(at=at, **under(given, one_sample))
+            return combine(eq(line(h), explicit(h)), (exact, 1))
 
+        template = function(Curve, lambda F: derivative(F, 0, d))
+        of_explicit = replace(extend(same), template, slope_there)
+        computed = slope(explicit, 0, value)
+        return use(fact("derivative_is_unique"), explicit, 0, d, value, of_explicit, computed)
 
-# %% [markdown]
-# ## The logarithmic clock, and the loss
-#
-# With t = e^{ln t} this says that 2 s - ln t tends to ln(4 kappa lambda c^2). And
-# e^{2s} (u^2 + lambda a^2) = v^2 e^{-2s} + lambda (u + c)^2 tends to lambda c^2.
-
-
-# %%
-def positive_ell(given):
-    """0 < 4 kappa lambda c^2"""
-    square = use(fact("square_nonnegative"), c)
-
-    @supposing(le(c**2, 0))
-    def none(small):
-        return use(zero_square(), c, use(fact("antisymmetry"), c**2, 0, small, square))
-
-    some = consequence(lt(0, c**2), none, given.something_to_fit)
-    weight = combine(lt(0, kappa * lam), (given.positive_kappa, given.positive_penalty))
-    return combine(lt(0, ell), (some, combine(lt(0, 4 * kappa * lam), (weight, 4))))
-
-
-clock = function(Real, lambda t: 2 * S(t) - log(t))
-
-
-@theorem.statement(tends(clock, log(ell)), witnesses=(), **standing)
-def logarithmic_growth(given):
-    """2 s - ln t -> ln(4 kappa lambda c^2)."""
-    linear = linear_growth.apply(**under(given))
-    positive = positive_ell(given)
-    whole = use(fact("exp_of_log"), ell, positive)
-    offset = function(Real, lambda t: clock(t) - log(ell))
-    ratio = function(Real, lambda t: exp(clock(t)))
-
-    @each_excess
-    def to_ell(e, excess):
-        @at_late_times(use(linear, e, excess), ever(lambda t: le(1, t), 1, lambda t, late: late))
-        def late(t, bounds, begun):
-            low, high = parts(bounds)
-            time = use(fact("exp_of_log"), t, combine(lt(0, t), (begun, 1)))
-            weight = use(fact("exp_positive"), -log(t))
-            return both(
-                combine(le(ell - e, ratio(t)), (low, weight), (time, (ell - e) * exp(-log(t)))),
-                combine(le(ratio(t), ell + e), (high, weight), (time, -(ell + e) * exp(-log(t)))),
-            )
-
-        return late
-
-    step("divide by t = e^{ln t}: e^{2 s - ln t} tends to 4 kappa lambda c^2", to_ell)
-    scale = exp(-log(ell))
-    exponential = function(Real, lambda t: exp(offset(t)))
-    scaled = limit_of(lambda x, y: x * scale, (ratio, ell, to_ell), (ratio, ell, to_ell))
-    one = limit_equal(
-        exponential,
-        restate(tends(exponential, ell * scale), scaled),
-        combine(eq(ell * scale, 1), (whole, -scale)),
+    by_a, speed_a = parts(given.descent_in_a)
+    by_b, speed_b = parts(given.descent_in_b)
+    is_a = known_slope(
+        along_a(t),
+        lambda h: (moved(point[0], k, h), *point[1:]),
+        by_a,
+        slope_a(t),
+        2 * u * power + 2 * lam * neuron_a(t),
     )
-    to_zero = use(logarithm_tends(), offset, one)
-    found = limit_of(
-        lambda x, y: x + log(ell), (offset, Num(0), to_zero), (offset, Num(0), to_zero)
+    is_b = known_slope(
+        along_b(t),
+        lambda h: (point[0], moved(point[1], k, h), point[2]),
+        by_b,
+        slope_b(t),
+        2 * u * power * neuron_a(t),
     )
-    return step("take logarithms", restate(tends(clock, log(ell)), found))
 
+    @every(D)
+    def is_w(q):
+        by_w, _ = parts(use(given.descent_in_w, q))
+        value = 2 * u * power * neuron_a(t) * x(i)(q)
+        found = known_slope(
+            along_w(t, q),
+            lambda h: (*point[:2], turned(point[2], q, h)),
+            by_w,
+            slope_w(t, q),
+            value,
+        )
+        return combine(eq(slope_w(t, q) * x(i)(q), value * x(i)(q)), (found, x(i)(q)))
 
-# %% [markdown]
-# ## 4 kappa t Lt -> 1
+    step("the slope by w_q is x_q times that by b", is_w)
 
+    def speed(part):
+        if W_path not in part.free:
+            return speed_b
+        _, moving = parts(use(given.descent_in_w, opened(part, t).children[1]))
+        return moving
 
-# %%
-loss_in_time = function(Real, lambda t: 4 * kappa * t * energy(t))
-
-
-@theorem.statement(tends(loss_in_time, 1), witnesses=(), **standing)
-def loss_decays(given):
-    """t Lt -> 1 / (4 kappa), whatever lambda and c are."""
-    v, w, u = limits_of_pull_and_error(given)
-    first = limit_of(lambda x, y: x**2 * y, v, w)
-    second = limit_of(lambda x, y: lam * (x + c) ** 2, u, u)
-    parts_of = (
-        (function(Real, lambda t: pull(t) ** 2 * exp(-2 * S(t))), Num(0)),
-        (function(Real, lambda t: lam * (error(t) + c) ** 2), lam * c**2),
+    turning = sum_(D, lambda q: slope_w(t, q) * x(i)(q))
+    first, second, third = motion_in_the_plane.conclusion.children
+    of_s = slope(neuron_s, t, -turning - slope_b(t), along=speed)
+    speed_s = second.children[1]
+    total = combine(eq(-turning - slope_b(t), speed_s), (summed(is_w), -1), (is_b, -1))
+    of_rest = slope(left_over, t, -scale * slope_b(t) + turning + slope_b(t), along=speed)
+    nothing = combine(
+        eq(-scale * slope_b(t) + turning + slope_b(t), 0), (summed(is_w), 1), (is_b, 1 - scale)
     )
-    (f1, x1), (f2, x2) = parts_of
-    total = limit_of(
-        lambda x, y: x + y,
-        (f1, x1, restate(tends(f1, x1), first)),
-        (f2, x2, restate(tends(f2, x2), second)),
-    )
-    level = function(Real, lambda t: exp(2 * S(t)) * energy(t))
-    to_level = step("e^{2s} Lt -> lambda c^2", restate(tends(level, lam * c**2), total))
-    slow = (clock, log(ell), logarithmic_growth.apply(**under(given)))
-    product = limit_of(lambda x, y: 4 * kappa * exp(-x) * y, slow, (level, lam * c**2, to_level))
-    whole = use(fact("exp_of_log"), ell, positive_ell(given))
-    value = 4 * kappa * exp(-log(ell)) * (lam * c**2)
-    compensated = function(Real, lambda t: 4 * kappa * exp(-clock(t)) * level(t))
-    one = limit_equal(
-        compensated,
-        restate(tends(compensated, value), product),
-        combine(eq(value, 1), (whole, -exp(-log(ell)))),
-    )
-    begun = ever(lambda t: le(1, t), 1, lambda t, late: late)
-
-    @at_late_times(begun)
-    def same(t, late):
-        time = use(fact("exp_of_log"), t, combine(lt(0, t), (late, 1)))
-        return combine(eq(loss_in_time(t), compensated(t)), (time, -4 * kappa * energy(t)))
-
-    return step(
-        "t = e^{ln t} = e^{2s} e^{-(2s - ln t)}",
-        use(eventually_same(), compensated, loss_in_time, 1, one, same),
+    return both(
+        restate(first, rewrite(speed_a, is_a)),
+        restate(second, rewrite(of_s, total)),
+        restate(third, rewrite(of_rest, nothing)),
     )
 
 

@@ -1,36 +1,24 @@
 # %% [markdown]
 # # The flow of one sample
 #
-# One sample, one output, squared loss, theta at rest: the flow of (a, b, w) is a system in the plane,
-# for a and s = w . x + b. Where there is something to fit, it has no stationary point; the augmented
-# loss bounds a, and s - kappa a^2 / 2 never falls. So s grows beyond every bound: the neuron
-# escapes, from every start.
+# One sample, one output, squared loss, theta at rest: the gradient flow of (a, b, w) is a system in
+# the plane, for a and s = w . x + b (see one_sample_asymptotics). Where there is something to fit,
+# it has no stationary point; the augmented loss bounds a, and s - kappa a^2 / 2 never falls. So s
+# grows beyond every bound: the neuron escapes, from every start.
 
 # %%
 from fractions import Fraction
 
 from pgb.facts.notions import derivative
+from pgb.flow.plane import *
 from pgb.kernel.binding import substitute
 from pgb.prove import *
 from pgb.prove.bounds import inverse_of_positive
-from pgb.prove.few import only_one, sum_over_one
 from pgb.prove.limits import Plane, diverges, ever
 from pgb.prove.monotone import after, during, ever_after, gains
 from pgb.result import Result, step
 from pgb.setting import *
-from pgb.setting.plane import *
-from pgb.transform.exponential import (
-    Lt,
-    W,
-    Weights,
-    a,
-    augmented_output,
-    b,
-    lam,
-    moved,
-    positive_penalty,
-    z,
-)
+from pgb.transform.exponential import lam, positive_penalty
 
 theorem = Result(
     "one_sample_flow",
@@ -39,7 +27,7 @@ theorem = Result(
     source="theory, 2.7 logarithmic_escape",
     limits=(
         "A trajectory on [0, infinity) is given; that one exists is not claimed. One sample, one "
-        "output, squared loss, theta at rest. How fast: see one_sample_asymptotics."
+        "output, squared loss, theta at rest. How fast s grows: see one_sample_rates."
     ),
     unwitnessed="no trajectory of this system is known in closed form",
 )
@@ -264,7 +252,7 @@ def s_diverges(given):
     known = rates_ever_after.apply(**under(given, flow))
     falls = loss_falls.apply(**under(given, [*flow, "positive_kappa"]))
     rises = climb_rises.apply(**under(given, [*flow, "positive_penalty", "positive_kappa"]))
-    start, low = energy(Num(0)), climb(Num(0))
+    start = energy(Num(0))
 
     @from_some(use(inverse_of_positive(), lam, given.positive_penalty))
     def scaled(y, inverse):

@@ -42,6 +42,7 @@ ORDER = (  # the order of the mathematics; scripts that are not named here follo
     "escape_order",
     "logarithmic_escape",
     "one_sample_flow",
+    "one_sample_rates",
     "one_sample_asymptotics",
     "no_robust_version",
     "weight_decay_destroys_minima",

@@ -15,9 +15,8 @@ from collections.abc import Callable
 from pgb.facts.notions import derivative
 from pgb.kernel.binding import reduced, substitute
 from pgb.kernel.sorts import Fun, Real
-from pgb.kernel.syntax import exp, function
+from pgb.kernel.syntax import exp, for_all, function, implies, le
 from pgb.kernel.terms import Lam, Term, Var
-from pgb.prove.monotone import ever_after
 from pgb.transform.exponential import lam
 
 A = Var("a", Fun(Real, Real))
@@ -77,10 +76,11 @@ def in_place(claim: Term, **given: Term) -> Term:
     return reduced(substitute(claim, {names[name]: term for name, term in given.items()}))
 
 
-flow = {
-    "flow_in_a": ever_after(0, lambda t: derivative(A, t, speed_of_a(t))),
-    "flow_in_s": ever_after(0, lambda t: derivative(S, t, speed_of_s(t))),
-}
+def _moves(path: Term, speed: Callable[[Term], Term]) -> Term:
+    return for_all(Real, lambda t: implies(le(0, t), derivative(path, t, speed(t))))
+
+
+flow = {"flow_in_a": _moves(A, speed_of_a), "flow_in_s": _moves(S, speed_of_s)}
 """At every time t >= 0 both velocities are those of the flow."""
 
 __all__ = [
