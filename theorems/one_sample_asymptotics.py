@@ -1,11 +1,11 @@
 # %% [markdown]
 # # How fast one sample is fitted
 #
-# One sample, one output, squared loss, theta at rest, and something to fit: c = y - f is not 0. Under
-# gradient flow in (a, b, w) the augmented loss falls like 1 / (4 kappa t) with kappa = 1 + |x|^2: at a
-# rate that depends on neither lambda nor c. Meanwhile s = w . x + b grows like (1/2) ln t and b like
-# (1 / (2 kappa)) ln t only. For b and w move along one direction, so that the flow is one in the
-# plane.
+# One sample, one output, squared loss, theta at rest, and something to fit: c = y - f is not 0.
+# Under gradient flow in (a, b, w) the augmented loss falls like 1 / (4 kappa t), kappa = 1 + |x|^2,
+# at a rate that depends on neither lambda nor c. Meanwhile s = w . x + b grows only like (1/2) ln t
+# and b like (1 / (2 kappa)) ln t. For b and w move along one direction, which makes the flow one in
+# the plane: the planar results are those of one_sample_flow and one_sample_rates.
 
 # %%
 from pgb.facts.functions import log
@@ -13,8 +13,8 @@ from pgb.facts.notions import derivative
 from pgb.flow.plane import *
 from pgb.prove import *
 from pgb.prove.few import only_one, sum_over_one
-from pgb.prove.limits import Curve, diverges, eventually, limit_of, tends
-from pgb.prove.monotone import after, equal_gains, ever_after, during
+from pgb.prove.limits import Curve, diverges, eventually, eventually_same, ever, limit_of, tends
+from pgb.prove.monotone import after, during, equal_gains, ever_after
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.transform.exponential import (
@@ -39,7 +39,7 @@ theorem = Result(
         "A trajectory on [0, infinity) is given; that one exists is not claimed. One sample, one "
         "output, squared loss, theta at rest."
     ),
-    unwitnessed="no trajectory of this system is known in closed form",
+    unwitnessed="where there is something to fit, no trajectory is known in closed form",
 )
 t = Var("t", Real)
 
@@ -52,9 +52,8 @@ def under(given, names):
 # %% [markdown]
 # ## From (a, b, w) to the plane
 #
-# a, b and w move at minus the slopes of the augmented loss. All of b and w moves along one
-# direction: the slope by w_q is x_q times that by b. So s = w . x + b moves kappa = 1 + |x|^2 times as
-# fast as b, and kappa b - s does not move at all.
+# a, b and w move at minus the slopes of the augmented loss. The slope by w_q is x_q times that by
+# b. So s = w . x + b moves kappa = 1 + |x|^2 times as fast as b, and kappa b - s not at all.
 
 # %%
 y = Var("y", Fun(M, Output))
@@ -136,25 +135,6 @@ def descent(t):
     }
 
 
-@theorem.statement(eq(Lt(z), written_out_at(a, b, W)), witnesses=(), **one_sample)
-def written_out(given):
-    """Lt = (a e^{w . x + b} - c)^2 + lambda a^2."""
-    q = augmented_output(theta, a, b, W, x(i))
-    loss_terms = function(K, lambda h: (q(h) - y(i, h)) ** 2)
-    sizes = function(K, lambda h: a(h) ** 2)
-    losses = function(M, lambda j: l(j, augmented_output(theta, a, b, W, x(j))))
-    number = use(sum_over_one(M), i, function(M, lambda j: 1), given.one_sample)
-    one = combine(eq(Card(M) ** -1, 1), (number, -(Card(M) ** -1)))
-    return combine(
-        eq(Lt(z), written_out_at(a, b, W)),
-        (use(sum_over_one(M), i, losses, given.one_sample), Card(M) ** -1),
-        (one, l(i, q)),
-        (use(given.squared_losses, i, q), 1),
-        (use(sum_over_one(K), k, loss_terms, given.one_output), 1),
-        (use(sum_over_one(K), k, sizes, given.one_output), lam),
-    )
-
-
 @theorem.instance("an instant")
 def an_instant():
     """c = 2, x = 1, a = 1, b = w = 0, and lines with the velocity of the flow there, at t = 0."""
@@ -178,6 +158,26 @@ def an_instant():
             slope_w: function(Real, lambda t: function(D, lambda q: -2)),
         },
     )
+
+
+@theorem.statement(eq(Lt(z), written_out_at(a, b, W)), **one_sample)
+def written_out(given):
+    """Lt = (a e^{w . x + b} - c)^2 + lambda a^2."""
+    q = augmented_output(theta, a, b, W, x(i))
+    loss_terms = function(K, lambda h: (q(h) - y(i, h)) ** 2)
+    sizes = function(K, lambda h: a(h) ** 2)
+    losses = function(M, lambda j: l(j, augmented_output(theta, a, b, W, x(j))))
+    number = use(sum_over_one(M), i, function(M, lambda j: 1), given.one_sample)
+    one = combine(eq(Card(M) ** -1, 1), (number, -(Card(M) ** -1)))
+    whole = combine(
+        eq(Lt(z), written_out_at(a, b, W)),
+        (use(sum_over_one(M), i, losses, given.one_sample), Card(M) ** -1),
+        (one, l(i, q)),
+        (use(given.squared_losses, i, q), 1),
+        (use(sum_over_one(K), k, loss_terms, given.one_output), 1),
+        (use(sum_over_one(K), k, sizes, given.one_output), lam),
+    )
+    return step("one sample and one output: each sum has one term", whole)
 
 
 @theorem.statement(
@@ -261,6 +261,155 @@ def motion_in_the_plane(given):
         restate(first, rewrite(speed_a, is_a)),
         restate(second, rewrite(of_s, total)),
         restate(third, rewrite(of_rest, nothing)),
+    )
+
+
+# %% [markdown]
+# ## Ever after
+#
+# Along a trajectory on [0, infinity) the planar results apply, c = y - f and kappa = 1 + |x|^2.
+
+# %%
+trajectory = {
+    **one_sample,
+    **{name: ever_after(0, lambda u, name=name: descent(u)[name]) for name in descent(t)},
+    "positive_penalty": positive_penalty,
+    "something_to_fit": ne(to_fit, 0),
+}
+ell = 4 * scale * lam * to_fit**2
+"""4 kappa lambda c^2"""
+
+
+def planar(given, result, name):
+    """A statement about the planar flow, said of the neuron's path."""
+    statement = cited(result)[name]
+
+    @after(0)
+    def motion(u, now):
+        each = {name: use(getattr(given, name), u, now) for name in descent(t)}
+        return motion_in_the_plane.apply(at={t: u}, **under(given, one_sample), **each)
+
+    squares = summed(every(D)(lambda q: use(fact("square_nonnegative"), x(i)(q))))
+    known = {
+        "flow_in_a": after(0)(lambda u, now: parts(use(motion, u, now))[0]),
+        "flow_in_s": after(0)(lambda u, now: parts(use(motion, u, now))[1]),
+        "positive_kappa": combine(lt(0, scale), (squares, 1)),
+        "positive_penalty": given.positive_penalty,
+        "something_to_fit": given.something_to_fit,
+    }
+    found = statement.apply(
+        at={A: neuron_a, S: neuron_s, c: to_fit, kappa: scale},
+        **{name: known[name] for name in statement.hypotheses},
+    )
+    return tidy(found), motion
+
+
+@theorem.statement(diverges(neuron_s), witnesses=(), **trajectory)
+def s_diverges(given):
+    """s = w . x + b -> infinity, from every start."""
+    return planar(given, "one_sample_flow", "s_diverges")[0]
+
+
+@theorem.statement(
+    And(
+        for_all(
+            Real,
+            lambda e: implies(
+                lt(0, e),
+                eventually(
+                    lambda t: And(
+                        le((ell - e) * t, exp(2 * neuron_s(t))),
+                        le(exp(2 * neuron_s(t)), (ell + e) * t),
+                    )
+                ),
+            ),
+        ),
+        tends(function(Real, lambda t: 2 * neuron_s(t) - log(t)), log(ell)),
+    ),
+    witnesses=(),
+    **trajectory,
+)
+def s_grows_logarithmically(given):
+    """e^{2s} / t -> 4 kappa lambda c^2, and 2 s - ln t -> ln(4 kappa lambda c^2)."""
+    linear, _ = planar(given, "one_sample_rates", "linear_growth")
+    clock, _ = planar(given, "one_sample_rates", "logarithmic_growth")
+    claims = s_grows_logarithmically.conclusion.children
+    return both(
+        *(restate(claim, found) for claim, found in zip(claims, (linear, clock), strict=True))
+    )
+
+
+start = scale * neuron_b(Num(0)) - neuron_s(Num(0))
+"""kappa b - s at the time 0"""
+
+
+@theorem.statement(
+    tends(function(Real, lambda t: 2 * scale * neuron_b(t) - log(t)), log(ell) + 2 * start),
+    witnesses=(),
+    **trajectory,
+)
+def b_grows_logarithmically(given):
+    """2 kappa b - ln t converges: b grows like (1 / (2 kappa)) ln t."""
+    found, motion = planar(given, "one_sample_rates", "logarithmic_growth")
+    clock = function(Real, lambda t: 2 * neuron_s(t) - log(t))
+    shifted = function(Real, lambda t: clock(t) + 2 * start)
+    goal = function(Real, lambda t: 2 * scale * neuron_b(t) - log(t))
+    nothing = function(Real, lambda t: 0)
+    limit = (clock, log(ell), restate(tends(clock, log(ell)), found))
+
+    def same(t, now):
+        @during(0, t)
+        def still(u, later, _):
+            return both(parts(use(motion, u, later))[2], slope(nothing, u, Num(0)))
+
+        kept = use(equal_gains(), left_over, nothing, nothing, 0, t, now, still)
+        return combine(eq(goal(t), shifted(t)), (kept, 2))
+
+    step("kappa b - s stays what it was", after(0)(same))
+    return use(
+        eventually_same(),
+        shifted,
+        goal,
+        log(ell) + 2 * start,
+        limit_of(lambda x, y: x + 2 * start, limit, limit),
+        ever(lambda t: eq(goal(t), shifted(t)), 0, same),
+    )
+
+
+def loss_in_time(t):
+    return Lt(pair(theta, a_path(t), b_path(t), W_path(t)))
+
+
+@theorem.statement(
+    tends(function(Real, lambda t: 4 * scale * t * loss_in_time(t)), 1),
+    witnesses=(),
+    **trajectory,
+)
+def loss_decays(given):
+    """t Lt -> 1 / (4 kappa): at a rate that depends on neither lambda nor c."""
+    found, _ = planar(given, "one_sample_rates", "loss_decays")
+    explicit = function(
+        Real,
+        lambda t: 4 * scale * t * written_out_at(a_path(t), b_path(t), W_path(t)),
+    )
+    goal = function(Real, lambda t: 4 * scale * t * loss_in_time(t))
+
+    def same(t, now):
+        at = {a: a_path(t), b: b_path(t), W: W_path(t)}
+        exact = written_out.apply(at=at, **under(given, one_sample))
+        return combine(eq(goal(t), explicit(t)), (exact, 4 * scale * t))
+
+    limit = restate(tends(explicit, 1), found)
+    return step(
+        "the augmented loss is that of the plane",
+        use(
+            eventually_same(),
+            explicit,
+            goal,
+            1,
+            limit,
+            ever(lambda t: eq(goal(t), explicit(t)), 0, same),
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from pgb.facts.notions import derivative
 from pgb.flow.plane import *
 from pgb.kernel.binding import substitute
 from pgb.prove import *
-from pgb.prove.bounds import inverse_of_positive
+from pgb.prove.bounds import positive_inverse
 from pgb.prove.limits import Plane, diverges, ever
 from pgb.prove.monotone import after, during, ever_after, gains
 from pgb.result import Result, step
@@ -29,7 +29,7 @@ theorem = Result(
         "A trajectory on [0, infinity) is given; that one exists is not claimed. One sample, one "
         "output, squared loss, theta at rest. How fast s grows: see one_sample_rates."
     ),
-    unwitnessed="no trajectory of this system is known in closed form",
+    unwitnessed="where there is something to fit, no trajectory is known in closed form",
 )
 
 t = Var("t", Real)
@@ -67,6 +67,15 @@ def an_instant():
     )
 
 
+@theorem.instance("at rest")
+def at_rest():
+    """Nothing to fit: the one trajectory in closed form."""
+    from pgb.witness.interpretation import interpretation
+
+    still = function(Real, lambda t: 0)
+    return interpretation("at rest", {}, {c: 0, kappa: 2, lam: "1/2", t: 0}, {A: still, S: still})
+
+
 @theorem.statement(
     And(
         derivative(of_time(energy), t, -steepness(A(t), S(t))),
@@ -101,7 +110,7 @@ def rates(given):
 
 @theorem.statement(
     ever_after(0, lambda u: substitute(rates.conclusion, {t: u})),
-    witnesses=(),
+    witnesses=("at rest",),
     **flow,
 )
 def rates_ever_after(given):
@@ -133,7 +142,7 @@ def steepness_nonnegative(given, a, s):
 # %%
 @theorem.statement(
     ever_after(0, lambda t: le(energy(t), energy(0))),
-    witnesses=(),
+    witnesses=("at rest",),
     **flow,
     positive_kappa=lt(0, kappa),
 )
@@ -160,7 +169,7 @@ def loss_falls(given):
 
 @theorem.statement(
     ever_after(0, lambda r: ever_after(r, lambda t: le(climb(r), climb(t)))),
-    witnesses=(),
+    witnesses=("at rest",),
     **flow,
     positive_penalty=positive_penalty,
     positive_kappa=lt(0, kappa),
@@ -254,7 +263,7 @@ def s_diverges(given):
     rises = climb_rises.apply(**under(given, [*flow, "positive_penalty", "positive_kappa"]))
     start = energy(Num(0))
 
-    @from_some(use(inverse_of_positive(), lam, given.positive_penalty))
+    @from_some(use(positive_inverse(), lam, given.positive_penalty))
     def scaled(y, inverse):
         y_positive, unit = parts(inverse)
         largest = start * y
@@ -369,7 +378,7 @@ def stays_in_a_ball(given, known, small_a, rises, largest, high, never):
             )
             return combine(le(depth * t, start), (gained, 1), (remains, 1))
 
-        @from_some(use(inverse_of_positive(), depth, positive))
+        @from_some(use(positive_inverse(), depth, positive))
         def too_late(y, inverse):
             y_positive, unit = parts(inverse)
             late = (start**2 + 1) * y

@@ -12,7 +12,7 @@ from fractions import Fraction
 from pgb.facts.functions import log
 from pgb.flow.plane import *
 from pgb.prove import *
-from pgb.prove.bounds import inverse_of_positive, small_exponential
+from pgb.prove.bounds import positive_inverse, small_exponential
 from pgb.prove.limits import (
     at_late_times,
     average_slope,
@@ -41,7 +41,7 @@ theorem = Result(
         "A trajectory on [0, infinity) is given; that one exists is not claimed. One sample, one "
         "output, squared loss, theta at rest."
     ),
-    unwitnessed="no trajectory of this system is known in closed form",
+    unwitnessed="where there is something to fit, no trajectory is known in closed form",
 )
 
 one_sample = cited("one_sample_flow")
@@ -114,7 +114,7 @@ def pull_tends(given):
             lt(0, level), (combine(lt(0, e**2), (positive, positive)), Fraction(1, 2))
         )
 
-        @from_some(use(inverse_of_positive(), level, level_positive))
+        @from_some(use(positive_inverse(), level, level_positive))
         def chosen(y, inverse):
             y_positive, unit = parts(inverse)
             source = (lam * c * most()) ** 2

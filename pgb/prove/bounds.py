@@ -13,7 +13,7 @@ from pgb.kernel.syntax import And, eq, exp, for_all, implies, le, lt, ne, there_
 from pgb.kernel.terms import Add, Exp, Inf, Mul, Num, Pow, Sum, Term
 from pgb.prove.algebra import summed
 from pgb.prove.closeness import nearby
-from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
+from pgb.prove.logic import both, by_cases, every, fact, from_some, supposing, use
 
 
 def nonnegative(t: Term) -> Judgement:
@@ -114,6 +114,22 @@ def near_above() -> Judgement:
 
 @cache
 def inverse_of_positive() -> Judgement:
+    """A positive x has an inverse."""
+
+    @every(Real)
+    def lemma(x):  # type: ignore[no-untyped-def]
+        @supposing(lt(0, x))
+        def found(positive):  # type: ignore[no-untyped-def]
+            zero = supposing(eq(x, 0))(lambda none: combine(le(x, 0), (none, 1)))
+            return use(fact("inverse"), x, consequence(ne(x, 0), zero, positive))
+
+        return found
+
+    return lemma
+
+
+@cache
+def positive_inverse() -> Judgement:
     """A positive x has a positive inverse."""
 
     @every(Real)
@@ -122,9 +138,7 @@ def inverse_of_positive() -> Judgement:
 
         @supposing(lt(0, x))
         def found(positive):  # type: ignore[no-untyped-def]
-            zero = supposing(eq(x, 0))(lambda none: combine(le(x, 0), (none, 1)))
-
-            @from_some(use(fact("inverse"), x, consequence(ne(x, 0), zero, positive)))
+            @from_some(use(inverse_of_positive(), x, positive))
             def inverse(y, product):  # type: ignore[no-untyped-def]
                 negative = supposing(le(y, 0))(
                     lambda case: combine(le(1, 0), (case, positive), (product, -1))
@@ -151,9 +165,7 @@ def small_exponential() -> Judgement:
         @supposing(lt(0, e))
         def found(positive):  # type: ignore[no-untyped-def]
             @from_some(use(inverse_of_positive(), e, positive))
-            def threshold(y, inverse):  # type: ignore[no-untyped-def]
-                _, product = parts(inverse)
-
+            def threshold(y, product):  # type: ignore[no-untyped-def]
                 @every(Real)
                 def beyond(t):  # type: ignore[no-untyped-def]
                     @supposing(le(S * y, t))

@@ -34,7 +34,7 @@ from pgb.kernel.syntax import (
     pair,
     there_is,
 )
-from pgb.kernel.terms import Term, number
+from pgb.kernel.terms import Lam, Term, number
 from pgb.prove.bounds import inverse_of_positive, small_exponential, smaller_of_two
 from pgb.prove.closeness import nearby
 from pgb.prove.continuity import continuity
@@ -342,9 +342,7 @@ def settles() -> Judgement:
                 @from_some(use(small_exponential(), start, e, positive))
                 def threshold(B, small):  # type: ignore[no-untyped-def]
                     @from_some(use(inverse_of_positive(), M, rate))
-                    def inverse(y, known_y):  # type: ignore[no-untyped-def]
-                        _, unit = parts(known_y)
-
+                    def inverse(y, unit):  # type: ignore[no-untyped-def]
                         @from_some(use(later_of_two(), T, B * y))
                         def begin(S, order):  # type: ignore[no-untyped-def]
                             after_T, after_B = parts(order)
@@ -405,12 +403,22 @@ def average_slope() -> Judgement:
     return lemma
 
 
-def _average_from(p, d, x, e, half, T, near, order, known):  # type: ignore[no-untyped-def]
+def _average_from(
+    p: Term,
+    d: Term,
+    x: Term,
+    e: Term,
+    half: Judgement,
+    T: Term,
+    near: Judgement,
+    order: Judgement,
+    known: Judgement,
+) -> Judgement:
     """From |d - x| <= e / 2 after T: (x - e) t <= p(t) <= (x + e) t eventually."""
     after_S, after_0 = parts(order)
     S = after_S.conclusion.children[0]
 
-    def line(y: Term) -> Term:
+    def line(y: Term) -> Lam:
         return function(Real, lambda t: y * t)
 
     def steady(y: Term) -> Term:
@@ -437,9 +445,7 @@ def _average_from(p, d, x, e, half, T, near, order, known):  # type: ignore[no-u
     size = up**2 + down**2 + 1
 
     @from_some(use(inverse_of_positive(), e / 2, half))
-    def inverse(y, known_y):  # type: ignore[no-untyped-def]
-        _, unit = parts(known_y)
-
+    def inverse(y, unit):  # type: ignore[no-untyped-def]
         @from_some(use(later_of_two(), T, size * y))
         def begin(U, order):  # type: ignore[no-untyped-def]
             after_T, after_size = parts(order)
