@@ -276,13 +276,13 @@ trajectory = {
     "positive_penalty": positive_penalty,
     "something_to_fit": ne(to_fit, 0),
 }
+planar_flow, planar_rates = cited("one_sample_flow"), cited("one_sample_rates")
 ell = 4 * scale * lam * to_fit**2
 """4 kappa lambda c^2"""
 
 
-def planar(given, result, name):
+def planar(given, statement):
     """A statement about the planar flow, said of the neuron's path."""
-    statement = cited(result)[name]
 
     @after(0)
     def motion(u, now):
@@ -307,7 +307,7 @@ def planar(given, result, name):
 @theorem.statement(diverges(neuron_s), witnesses=(), **trajectory)
 def s_diverges(given):
     """s = w . x + b -> infinity, from every start."""
-    return planar(given, "one_sample_flow", "s_diverges")[0]
+    return planar(given, planar_flow["s_diverges"])[0]
 
 
 @theorem.statement(
@@ -331,8 +331,8 @@ def s_diverges(given):
 )
 def s_grows_logarithmically(given):
     """e^{2s} / t -> 4 kappa lambda c^2, and 2 s - ln t -> ln(4 kappa lambda c^2)."""
-    linear, _ = planar(given, "one_sample_rates", "linear_growth")
-    clock, _ = planar(given, "one_sample_rates", "logarithmic_growth")
+    linear, _ = planar(given, planar_rates["linear_growth"])
+    clock, _ = planar(given, planar_rates["logarithmic_growth"])
     claims = s_grows_logarithmically.conclusion.children
     return both(
         *(restate(claim, found) for claim, found in zip(claims, (linear, clock), strict=True))
@@ -350,7 +350,7 @@ start = scale * neuron_b(Num(0)) - neuron_s(Num(0))
 )
 def b_grows_logarithmically(given):
     """2 kappa b - ln t converges: b grows like (1 / (2 kappa)) ln t."""
-    found, motion = planar(given, "one_sample_rates", "logarithmic_growth")
+    found, motion = planar(given, planar_rates["logarithmic_growth"])
     clock = function(Real, lambda t: 2 * neuron_s(t) - log(t))
     shifted = function(Real, lambda t: clock(t) + 2 * start)
     goal = function(Real, lambda t: 2 * scale * neuron_b(t) - log(t))
@@ -387,7 +387,7 @@ def loss_in_time(t):
 )
 def loss_decays(given):
     """t Lt -> 1 / (4 kappa): at a rate that depends on neither lambda nor c."""
-    found, _ = planar(given, "one_sample_rates", "loss_decays")
+    found, _ = planar(given, planar_rates["loss_decays"])
     explicit = function(
         Real,
         lambda t: 4 * scale * t * written_out_at(a_path(t), b_path(t), W_path(t)),
