@@ -88,13 +88,14 @@ def bad_minimum(given, activation, not_seen):
             **{name: getattr(given, name) for name in standing},
         )
     )
-    return both(step("so a = 0 is a local minimum", stays), not_global(given))
+    return both(step("so a = 0 is a local minimum", stays), not_global(given.better_parameters))
 
 
-def not_global(given):
+def not_global(better):
+    """From L(other) < L(theta): theta is no global minimum of L."""
     least = supposing(global_minimum(original, theta, "theta"))(lambda least: use(least, other))
     bad = Not(global_minimum(original, theta, "theta"))
-    return consequence(bad, least, given.better_parameters)
+    return consequence(bad, least, better)
 
 
 def bad(activation):
@@ -206,7 +207,7 @@ def relu_leaves_bad_minima(given):
         )
 
     stays = step("L is not smaller near theta, the penalty not near a = 0", above)
-    return both(restate(minimum(relu), stays), not_global(given))
+    return both(restate(minimum(relu), stays), not_global(given.better_parameters))
 
 
 # %% [markdown]
