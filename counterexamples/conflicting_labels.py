@@ -114,7 +114,7 @@ def bounded_loss(given):
     """u^3 / (1 + u^3), u = max(0, z + 1), is differentiable, and critical only where minimal."""
     del given
 
-    hinge_smooth, hinge_critical, _, _ = parts(binary["cubic_hinge"].apply())
+    hinge_smooth, hinge_critical, _ = parts(binary["cubic_hinge"].apply())
 
     @every(Real)
     def smooth(u):

@@ -8,10 +8,8 @@
 # that share an input share the label, so each residual is 0 and each loss is minimal.
 
 # %%
-from fractions import Fraction
 
 from pgb.facts.functions import pos
-from pgb.facts.notions import derivative
 from pgb.kernel.binding import substitute
 from pgb.prove import *
 from pgb.prove.bounds import nonnegative
@@ -305,41 +303,11 @@ def with_loss(claim):
     return substitute(claim, {loss: hinge, dloss: hinge_slope})
 
 
-def hinge_rate(u):
-    """The slope of max(0, u + 1)^3 is 3 max(0, u + 1)^2."""
-    rate, _, _ = parts(cube.apply())
-    power = function(Real, lambda s: pos(s) ** 3)
-    shift = function(Real, lambda s: s + 1)
-    chain = use(
-        fact("chain_rule"),
-        power,
-        shift,
-        u,
-        3 * pos(u + 1) ** 2,
-        1,
-        use(rate, u + 1),
-        slope(shift, u, 1),
-    )
-    return restate(derivative(hinge, u, hinge_slope(u)), chain)
-
-
-def part_vanishes(u, power):
-    """From max(0, u)^n = 0, n = 2 or 3: max(0, u) = 0."""
-    split = fact("no_zero_divisors")
-    square = use(zero_square(), pos(u))
-    n = power.conclusion.children[0].data[0]
-    if n == 2:
-        return use(square, power)
-    found = use(split, pos(u) ** 2, pos(u), power)
-    return consequence(eq(pos(u), 0), found, square)
-
-
 @theorem.statement(
     And(
         with_loss(differentiable_loss),
         with_loss(critical_points_are_minima),
-        with_loss(minima_are_negative),
-        for_all(Real, lambda u: implies(with_loss(minimal(u)), le(u, -1))),
+        for_all(Real, lambda u: implies(with_loss(minimal(u)), And(lt(u, 0), le(u, -1)))),
     ),
     witnesses=(),
     certifies=True,
@@ -347,54 +315,48 @@ def part_vanishes(u, power):
 def cubic_hinge(given):
     """max(0, z + 1)^3 is differentiable, critical only where minimal, minimal only for z <= -1."""
     del given
+    cube_slope, cube_tangent, _ = parts(cube.apply())
+    shift = function(Real, lambda s: s + 1)
+    cubed = function(Real, lambda s: pos(s) ** 3)
 
-    def sign(u):
-        return parts(use(positive_part(), u + 1))[0]
-
-    def power_sign(u):
-        square = use(fact("square_nonnegative"), pos(u + 1))
-        return combine(le(0, hinge(u)), (square, sign(u)))
+    @every(Real)
+    def smooth(u):
+        rates = use(cube_slope, u + 1), slope(shift, u, 1)
+        return use(fact("chain_rule"), cubed, shift, u, hinge_slope(u), 1, *rates)
 
     @every(Real)
     def critical(u):
         @supposing(eq(hinge_slope(u), 0))
-        def best(flat):
-            square = combine(eq(pos(u + 1) ** 2, 0), (flat, Fraction(1, 3)))
-            none = part_vanishes(u + 1, square)
+        def least(flat):
             return every(Real)(
                 lambda v: combine(
-                    le(hinge(u), hinge(v)), (power_sign(v), 1), (none, pos(u + 1) ** 2)
+                    le(hinge(u), hinge(v)), (use(cube_tangent, u + 1, v + 1), 1), (flat, u - v)
                 )
             )
 
-        return best
+        return least
 
     @every(Real)
     def below(u):
-        @supposing(with_loss(minimal(u)))
-        def at_most(best):
+        _, above, _ = parts(use(positive_part(), u + 1))
+
+        @supposing(with_loss(minimal(u)), lt(-1, u))
+        def impossible(least, beyond):
             at_edge = use(fact("pos_of_nonpositive"), 0, combine(le(0, 0)))
-            small = combine(le(pos(u + 1) ** 3, 0), (use(best, -1), 1), (at_edge, pos(Num(0)) ** 2))
-            cubed = use(fact("antisymmetry"), pos(u + 1) ** 3, 0, small, power_sign(u))
-            none = part_vanishes(u + 1, cubed)
-            above = parts(use(positive_part(), u + 1))[1]
-            return combine(le(u, -1), (above, 1), (none, 1))
+            small = combine(le(hinge(u), 0), (use(least, -1), 1), (at_edge, pos(Num(0)) ** 2))
+            part = combine(lt(0, pos(u + 1)), (above, 1), (beyond, 1))
+            square = combine(lt(0, pos(u + 1) ** 2), (part, part))
+            return combine(lt(0, 0), (small, 1), (combine(lt(0, hinge(u)), (square, part)), 1))
 
-        return at_most
-
-    @every(Real)
-    def negative(u):
-        @supposing(with_loss(minimal(u)))
-        def sign(best):
-            return combine(lt(u, 0), (use(below, u, best), 1))
-
-        return sign
+        goal = implies(with_loss(minimal(u)), And(lt(u, 0), le(u, -1)))
+        return consequence(
+            goal, impossible, supposing(le(u, -1))(lambda s: combine(lt(u, 0), (s, 1)))
+        )
 
     return both(
-        step("its slope", every(Real)(hinge_rate)),
-        step("where the slope is 0, so is max(0, u + 1), and the loss", critical),
-        negative,
-        step("it is 0 at -1, so a minimum is 0 and u + 1 <= 0", below),
+        step("its slope", smooth),
+        step("it lies above its tangents: where they are flat it is least", critical),
+        step("it is 0 at -1, and positive beyond", below),
     )
 
 
@@ -408,7 +370,7 @@ def cubic_hinge(given):
 )
 def margins(given):
     """With the cubic hinge, every local minimum classifies all samples with margin 1."""
-    smooth, critical, _, below = parts(cubic_hinge.apply())
+    smooth, critical, below = parts(cubic_hinge.apply())
     _, _, each, _ = parts(
         elimination.apply(
             at={loss: hinge, dloss: hinge_slope},
@@ -424,7 +386,7 @@ def margins(given):
 
     @every(M)
     def wide(i):
-        small = use(below, margin(i), use(each, i))
+        _, small = parts(use(below, margin(i), use(each, i)))
         return combine(le(1, y(i) * f(x(i), theta)), (small, 1))
 
     return wide
