@@ -14,12 +14,15 @@
 # | --- | --- | --- | --- | --- |
 # | exponential | a_k exp(w_k . x + b_k) | sum a_k^2 | a d/da - d/db | elimination |
 # | shared | a exp(w . x + b), a a vector | sum a_k^2 | a d/da - d/db | shared_neuron |
+# | several | sum_v a_kv exp(w_kv . x + b_kv) | sum a_kv^2 | a d/da - d/db | several_neurons |
 # | product | a_k b_k exp(w_k . x) | sum a_k^2 | a d/da - b d/db | eliminators |
 # | eliminator | a_k s(b_k) K(x; w_k) | sum a_k^2 | s'^2 a d/da - s' s d/db | eliminators |
 # | one_neuron | a exp(w . x + b) | a^2 / 2 | a d/da - d/db | one_neuron_binary |
 # | modified | a factor 1 + (a exp(b) - 1)^2 | a^2 | a d/da - d/db | without_extra_unit |
 
 # %%
+from itertools import cycle
+
 from pgb.facts.notions import derivative
 from pgb.prove import *
 from pgb.prove.bounds import nonnegative
@@ -35,7 +38,6 @@ from pgb.transform import (
     known_slopes,
     modified,
     one_neuron,
-    shared,
     transformation,
 )
 from pgb.transform.exponential import W, a, b, lam, positive_penalty
@@ -44,7 +46,7 @@ theorem = Result(
     "transformations",
     mark="O",
     title="every transformation has a symmetry, so its penalty vanishes at local minima",
-    source="theory, 1.6 elimination_via_pgb (scale redundancy), 2.4, 2.5, 3.1 and 3.2",
+    source="theory, 3.6 transformations; 1.6 elimination_via_pgb (scale redundancy)",
     limits="A penalty of 0 does not say that theta is optimal: for that, see the theorems named.",
 )
 
@@ -231,12 +233,30 @@ apply_principle(squared_factor)
 #
 # ## Instances
 #
-# Two inputs; the models fit the data exactly, so with a = 0 all losses are 0. Away from there a, b
-# and the weights are any numbers.
-
+# Two inputs; the models fit the data exactly, so that where the outer weights are 0 all losses are.
+# The neurons are any numbers: those of a new transformation get some too.
 
 # %%
-def instance(name, outer, scalar_outer):
+SIZES = {M: 2, N: 2, K: 2, D: 1}
+ANY = ("1/2", "-1", "1/3", "-1/4")
+
+
+def some(sort, numbers):
+    """A value of the sort, made of the numbers one after the other."""
+    if isinstance(sort, Fun):
+        return [some(sort.codomain, numbers) for _ in range(SIZES[sort.domain])]
+    return next(numbers) if sort == Real else [next(numbers)]
+
+
+def neurons_of(transformations, outer):
+    """Values of all neurons; of the outer weights these."""
+    values = {v: some(v.sort, cycle(ANY)) for of in transformations for v in of.neurons}
+    return values | {
+        of.neurons[0]: some(of.neurons[0].sort, cycle(outer)) for of in transformations
+    }
+
+
+def instance(name, outer):
     from pgb.witness.interpretation import Native, interpretation
 
     target = Var("y", Fun(M, Output))
@@ -253,7 +273,7 @@ def instance(name, outer, scalar_outer):
 
     return interpretation(
         name,
-        sizes={M: 2, N: 2, K: 2, D: 1},
+        sizes=SIZES,
         values={
             X: [[0], [1]],
             group: [0, 1],
@@ -261,14 +281,8 @@ def instance(name, outer, scalar_outer):
             f: Native(linear, "a linear model"),
             target: [[0, 0], [1, -2]],
             lam: "1/10",
-            a: outer,
-            b: ["1/3", -1],
-            W: [["1/2"], ["-1/3"]],
-            shared.b: "1/3",
-            shared.w: ["-1/2"],
-            eliminator.W: [["1/2"], ["-1/3"]],
+            **neurons_of([*map(transformation, TRANSFORMATIONS), squared_factor], outer),
             eliminator.kernel: Native(lambda on: lambda x: lambda w: on.exp(on.mul(x[0], w[0]))),
-            one_neuron.a: scalar_outer,
             one_neuron.f: Native(separating, "a separating model"),
             one_neuron.y: [-1, 1],
             modified.loss: Native(
@@ -292,12 +306,12 @@ def instance(name, outer, scalar_outer):
 
 @theorem.instance("at a minimum")
 def at_a_minimum():
-    return instance("at a minimum", [0, 0], 0)
+    return instance("at a minimum", outer=("0",))
 
 
 @theorem.instance("away from it")
 def away_from_it():
-    return instance("away from it", ["1/2", -1], "3/2")
+    return instance("away from it", outer=("1/2", "-1"))
 
 
 # %%

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import shutil
 import subprocess
@@ -77,23 +78,22 @@ def test_its_numbers() -> None:
 
 
 def test_another_is_one_file(tmp_path: Path) -> None:
-    """In a copy of the package, a new file alone puts a transformation into the chapter."""
-    shutil.copytree(ROOT / "pgb", tmp_path / "pgb")
-    (tmp_path / "theorems").mkdir()
-    shutil.copy(find("transformations"), tmp_path / "theorems")
+    """In a copy, a new file alone puts a transformation into the chapter, derived and witnessed."""
+    for folder in ("pgb", "theorems"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     source = (tmp_path / "pgb/transform/shared.py").read_text()  # a exp(w . x + 2 b) instead
     ours = source.replace('name="shared"', 'name="faster"').replace("+ b)", "+ 2 * b)")
     ours = ours.replace("(a, Num(-1), None)", "(a, Num(-1) / 2, None)").replace(
         "b + t,", "b + t / 2,"
     )
     (tmp_path / "pgb/transform/faster.py").write_text(ours)
-    program = (
-        "from pgb.result.catalogue import find, load\n"
-        "made = load(find('transformations')).statements\n"
-        "print([s.derive().statement.name for n, s in made.items() if n.startswith('faster')])"
-    )
-    found = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    names = [f"faster_{claim}" for claim in ("field", "stationary", "curve", "minimum")]
-    assert found.stdout.strip() == str(names), found.stderr
+    program = [sys.executable, "-m", "pgb", "check", "transformations", "--json"]
+    found = subprocess.run(program, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr
+    (result,) = json.loads(found.stdout)["results"]
+    made = [s for s in result["statements"] if s["name"].startswith("faster_")]
+    claims = ("field", "stationary", "curve", "minimum")
+    assert [s["name"] for s in made] == [f"faster_{claim}" for claim in claims]
+    for statement in made:
+        legs = statement["legs"]
+        assert (legs["derivation"]["verdict"], legs["witness"]["verdict"]) == ("proved", "proved")
