@@ -62,7 +62,7 @@ def an_instant():
     return interpretation(
         "an instant",
         {},
-        {c: 2, kappa: 2, lam: "1/2", t: 0},
+        {c: 2, kappa: 2, lam: "1/2", t: 0, a: 1, s: "log(2)"},
         {A: function(Real, lambda t: 1 + t), S: function(Real, lambda t: 4 * t)},
     )
 
@@ -89,6 +89,7 @@ def at_rest():
             -(2 * exp(2 * S(t)) + drift(t)) * (pull(t) + lam * c) + lam * c * drift(t),
         ),
     ),
+    witnesses=("an instant", "at rest"),
     velocity_of_a=derivative(A, t, speed_of_a(t)),
     velocity_of_s=derivative(S, t, speed_of_s(t)),
 )
@@ -211,8 +212,19 @@ def climb_rises(given):
 
 
 # %%
-def nowhere_stationary(given, a, s):
-    """0 < steepness at (a, s)."""
+a, s = Var("a_0", Real), Var("s_0", Real)
+"""A point of the plane."""
+
+
+@theorem.statement(
+    lt(0, steepness(a, s)),
+    witnesses=("an instant",),
+    positive_penalty=positive_penalty,
+    positive_kappa=lt(0, kappa),
+    something_to_fit=ne(c, 0),
+)
+def nowhere_stationary(given):
+    """At every point of the plane the augmented loss falls."""
     u = a * exp(s) - c
     by_a, by_s = 2 * u * exp(s) + 2 * lam * a, 2 * u * a * exp(s)
     squares = {v: use(fact("square_nonnegative"), v) for v in (by_a, by_s)}
@@ -221,17 +233,18 @@ def nowhere_stationary(given, a, s):
     def stationary(none):
         first = combine(le(by_a**2, 0), (none, 1), (squares[by_s], given.positive_kappa))
         scaled = combine(le(kappa * by_s**2, 0), (none, 1), (squares[by_a], 1))
-
-        @supposing(lt(0, by_s**2))
-        def impossible(some):
-            return combine(lt(0, kappa * by_s**2), (some, given.positive_kappa))
-
-        second = consequence(le(by_s**2, 0), impossible, scaled)
-        vanish = [
+        some = supposing(lt(0, by_s**2))(
+            lambda some: combine(lt(0, kappa * by_s**2), (some, given.positive_kappa))
+        )
+        second = consequence(le(by_s**2, 0), some, scaled)
+        slope_by_a, slope_by_s = (
             use(zero_square(), v, use(fact("antisymmetry"), v**2, 0, below, squares[v]))
             for v, below in ((by_a, first), (by_s, second))
-        ]
-        product = combine(eq(lam * a**2, 0), (vanish[0], a / 2), (vanish[1], Num(-1) / 2))
+        )
+        product = step(
+            "a times the slope by a, minus that by s, is 2 lambda a^2: so a = 0",
+            combine(eq(lam * a**2, 0), (slope_by_a, a / 2), (slope_by_s, Num(-1) / 2)),
+        )
         zero_penalty = supposing(eq(lam, 0))(lambda none: combine(le(lam, 0), (none, 1)))
         no_a = consequence(
             eq(a, 0),
@@ -240,7 +253,8 @@ def nowhere_stationary(given, a, s):
             given.positive_penalty,
             use(zero_square(), a),
         )
-        return combine(eq(c, 0), (vanish[0], -exp(-s) / 2), (no_a, exp(s) + lam * exp(-s)))
+        nothing = combine(eq(c, 0), (slope_by_a, -exp(-s) / 2), (no_a, exp(s) + lam * exp(-s)))
+        return step("and then the slope by a leaves c = 0", nothing)
 
     return consequence(lt(0, steepness(a, s)), stationary, given.something_to_fit)
 
@@ -345,15 +359,17 @@ def stays_in_a_ball(given, known, small_a, rises, largest, high, never):
 
     smooth = every(Plane)(lambda z: continuity(field, z))
     zero = combine(le(0, 0))
-    here = use(in_ball, 0, zero)
+    at_start = use(in_ball, 0, zero)
     squares = [use(fact("square_nonnegative"), v(Num(0))) for v in (A, S)]
-    not_negative = combine(le(0, radius), (here, 1), *((found, 1) for found in squares))
+    not_negative = combine(le(0, radius), (at_start, 1), *((found, 1) for found in squares))
 
     @from_some(use(fact("extreme_value", Plane), field, radius, smooth, not_negative))
     def flattest(point, inside_and_least):
         _, least = parts(inside_and_least)
         depth = steepness(*components(point))
-        positive = nowhere_stationary(given, *components(point))
+        here = dict(zip((a, s), components(point), strict=True))
+        fit = ["positive_penalty", "positive_kappa", "something_to_fit"]
+        positive = nowhere_stationary.apply(at=here, **under(given, fit))
         line = function(Real, lambda u: -depth * u)
 
         @after(0)

@@ -20,7 +20,6 @@ from pgb.prove.limits import (
     eventually,
     eventually_same,
     ever,
-    later_of_two,
     limit_of,
     logarithm_tends,
     settles,
@@ -67,23 +66,23 @@ def most():
 
 
 def bounded_drift(given, t, small):
-    """From u^2 <= E_0: G is at most, and -G is at most, the bound."""
+    """From u^2 <= E_0: G is at most the bound, and at least minus it."""
     u = error(t)
     squares = {v: use(fact("square_nonnegative"), v) for v in (u, c, u - c, u + c)}
 
     def times(factor):
         return combine(lt(0, factor * kappa), (given.positive_kappa, factor))
 
-    above = combine(le(0, most() - drift(t)), (small, times(10)), (squares[u - c], times(4)))
-    below = combine(
-        le(0, most() + drift(t)),
+    below = combine(le(drift(t), most()), (small, times(10)), (squares[u - c], times(4)))
+    above = combine(
+        le(-most(), drift(t)),
         (small, times(10)),
         (squares[u + c], times(4)),
         (squares[u], times(12)),
         (squares[c], times(4)),
         (given.positive_penalty, 4),
     )
-    return above, below
+    return below, above
 
 
 def small_error(given, falls, t, now):
@@ -96,90 +95,103 @@ def small_error(given, falls, t, now):
     )
 
 
+gap = of_time(lambda t: pull(t) + lam * c)
+"""z = v + lambda c"""
+speed = of_time(lambda t: -(2 * exp(2 * S(t)) + drift(t)) * gap(t) + lam * c * drift(t))
+"""z'"""
+t, rate, bound = Var("t", Real), Var("rate", Real), Var("bound", Real)
+
+
+@theorem.instance("an instant")
+def an_instant():
+    """u = -1/2, e^{2s} = 16, G = 3/2: the rate may be 10."""
+    from pgb.witness.interpretation import interpretation
+
+    height = Var("height", Real)
+    return interpretation(
+        "an instant",
+        {},
+        {c: 1, kappa: 1, lam: 1, t: 0, rate: 10, bound: 2, height: "log(4)"},
+        {A: of_time(lambda t: Num(1) / 8), S: of_time(lambda t: height)},
+    )
+
+
+@theorem.statement(
+    le(2 * gap(t) * speed(t), -rate * gap(t) ** 2 + (lam * c * bound) ** 2 + 1),
+    drift_below=le(drift(t), bound),
+    drift_above=le(-bound, drift(t)),
+    large_power=le((rate + 2 * bound + 1) / 4, exp(2 * S(t))),
+)
+def falls_at_any_rate(given):
+    """Where e^{2s} is large, z^2 falls at the rate M, up to a constant: (z^2)' <= -M z^2 + H."""
+    z, G = gap(t), drift(t)
+    above = combine(le(0, bound - G), (given.drift_below, 1))
+    below = combine(le(0, bound + G), (given.drift_above, 1))
+    power = combine(le(0, 4 * exp(2 * S(t)) - rate - 2 * bound - 1), (given.large_power, 4))
+    square, weight, mixed = (
+        use(fact("square_nonnegative"), v) for v in (z, lam * c, z - lam * c * G)
+    )
+    spread = combine(le(0, bound**2 - G**2), (above, below))
+    return step(
+        "2 lambda c G z is at most z^2 + (lambda c G)^2",
+        combine(
+            falls_at_any_rate.conclusion,
+            (square, power),
+            (square, combine(le(0, 2 * (bound + G)), (below, 2))),
+            (mixed, 1),
+            (combine(le(0, (lam * c) ** 2 * (bound**2 - G**2)), (spread, weight)), 1),
+        ),
+    )
+
+
 @theorem.statement(tends(of_time(pull), -lam * c), witnesses=(), **standing)
 def pull_tends(given):
     """v = (a e^s - c) e^{2s} -> -lambda c."""
     known = one_sample["rates_ever_after"].apply(**under(given, flow))
     falls = one_sample["loss_falls"].apply(**under(given, [*flow, "positive_kappa"]))
     grows = one_sample["s_diverges"].apply(**under(given))
-    gap = function(Real, lambda t: pull(t) + lam * c)
-    speed = function(Real, lambda t: -(2 * exp(2 * S(t)) + drift(t)) * gap(t) + lam * c * drift(t))
-    square = function(Real, lambda t: gap(t) * gap(t))
-    square_speed = function(Real, lambda t: speed(t) * gap(t) + gap(t) * speed(t))
+    square = of_time(lambda t: gap(t) * gap(t))
+    square_speed = of_time(lambda t: speed(t) * gap(t) + gap(t) * speed(t))
+    source = (lam * c * most()) ** 2 + 1
 
     @each_excess
     def limit(e, positive):
         level = e**2 / 2
-        level_positive = combine(
-            lt(0, level), (combine(lt(0, e**2), (positive, positive)), Fraction(1, 2))
-        )
+        squared = combine(lt(0, e**2), (positive, positive))
+        level_positive = combine(lt(0, level), (squared, Fraction(1, 2)))
 
         @from_some(use(positive_inverse(), level, level_positive))
         def chosen(y, inverse):
             y_positive, unit = parts(inverse)
-            source = (lam * c * most()) ** 2
-            rate = (source + 1) * y
-            one = combine(lt(0, source + 1), (use(fact("square_nonnegative"), lam * c * most()), 1))
-            rate_positive = combine(lt(0, rate), (one, y_positive))
-            enough = (rate + 2 * most() + 1) / 4
+            M = source * y
+            one = combine(lt(0, source), (use(fact("square_nonnegative"), lam * c * most()), 1))
+            M_positive = combine(lt(0, M), (one, y_positive))
+            enough = (M + 2 * most() + 1) / 4
+            begun = ever(lambda t: le(0, t), 0, lambda t, now: now)
 
-            @from_some(use(grows, enough / 2))
-            def late(T, tall):
-                @from_some(use(later_of_two(), T, 0))
-                def begin(U, order):
-                    after_T, after_0 = parts(order)
+            @at_late_times(use(grows, enough / 2), begun)
+            def steep(r, high, now):
+                below, above = bounded_drift(given, r, small_error(given, falls, r, now))
+                tangent = use(fact("exp_above_tangent"), 2 * S(r))
+                steeper = falls_at_any_rate.apply(
+                    at={t: r, rate: M, bound: most()},
+                    drift_below=below,
+                    drift_above=above,
+                    large_power=combine(le(enough, exp(2 * S(r))), (tangent, 1), (high, 2)),
+                )
+                _, _, _, moving = parts(use(known, r, now))
+                rule = fact("derivative_of_product")
+                product = use(rule, gap, gap, r, speed(r), speed(r), moving, moving)
+                falling = combine(
+                    le(square_speed(r), -M * (square(r) - level)), (steeper, 1), (unit, -source)
+                )
+                return both(product, falling)
 
-                    @after(U)
-                    def steep(t, going):
-                        now = combine(le(0, t), (going, 1), (after_0, 1))
-                        high = use(tall, t, combine(le(T, t), (going, 1), (after_T, 1)))
-                        power = combine(
-                            le(0, 4 * (exp(2 * S(t)) - enough)),
-                            (use(fact("exp_above_tangent"), 2 * S(t)), 4),
-                            (high, 8),
-                        )
-                        small = small_error(given, falls, t, now)
-                        above, below = bounded_drift(given, t, small)
-                        _, _, _, moving = parts(use(known, t, now))
-                        product = use(
-                            fact("derivative_of_product"),
-                            gap,
-                            gap,
-                            t,
-                            speed(t),
-                            speed(t),
-                            moving,
-                            moving,
-                        )
-                        g = gap(t)
-                        squares = [
-                            use(fact("square_nonnegative"), v)
-                            for v in (g, lam * c, g - lam * c * drift(t))
-                        ]
-                        spread = combine(
-                            le(0, (lam * c) ** 2 * (most() ** 2 - drift(t) ** 2)),
-                            (
-                                combine(le(0, most() ** 2 - drift(t) ** 2), (above, below)),
-                                squares[1],
-                            ),
-                        )
-                        bound = combine(
-                            le(square_speed(t), -rate * (square(t) - level)),
-                            (power, squares[0]),
-                            (combine(le(0, 2 * (most() + drift(t))), (below, 2)), squares[0]),
-                            (squares[2], 1),
-                            (spread, 1),
-                            (unit, -(source + 1)),
-                        )
-                        return both(product, bound)
+            @from_some(steep)
+            def settled(T, falling):
+                return use(settles(), square, square_speed, M, level, T, M_positive, falling)
 
-                    return use(
-                        settles(), square, square_speed, rate, level, U, rate_positive, steep
-                    )
-
-                return begin
-
-            @at_late_times(use(late, level, level_positive))
+            @at_late_times(use(settled, level, level_positive))
             def close_by(t, small):
                 below = combine(le(gap(t) ** 2, e**2), (small, 1))
                 low, high = parts(use(within(), gap(t), e, positive, below))
