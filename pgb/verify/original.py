@@ -1,0 +1,482 @@
+"""What the point is in the original loss: each argument that a certificate may give.
+
+residuals_vanish    all grouped residual gradients are 0: L(theta) = L* (convex losses)
+interpolation       the same at the one zero of the residuals near by
+affine_model        outputs affine in theta, convex losses: L is convex
+nondegenerate       stationary, and a positive definite Hessian across the symmetries
+tangent             sum_i r_i . f(x_i; .) is constant near by, and L lies above its tangent
+family              a family of points with one value, stationary across, Hessian positive there
+gradient            a partial derivative is not 0
+one_sided           a one-sided derivative is negative
+negative_curvature  stationary, and the Hessian is negative along a direction
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from flint import arb, arb_mat, fmpq
+
+from pgb.verify import field, place
+from pgb.verify.algebra import Algebra, Line, Lines, Number
+from pgb.verify.jets import Jet, Jets
+from pgb.verify.place import Place, loss_jet, positive_definite
+from pgb.verify.reading import Problem, Trees, index, indices, keyed, listed, rational
+from pgb.verify.refused import require
+from pgb.verify.residuals import CONVEX, exact_residual, groups, residual
+
+WHERE = "original.argument"
+EVERYWHERE = arb.neg_inf().union(arb.pos_inf())
+
+
+def check(data: Any, problem: Problem, here: Place) -> str:
+    """Check an argument; the verdict that it proves. Raises `Refused`."""
+    known = data.get("kind") if isinstance(data, dict) else None
+    require(known in ARGUMENTS, WHERE, f"one of {', '.join(ARGUMENTS)}", known)
+    return ARGUMENTS[known](data, problem, here)  # type: ignore[index]
+
+
+def convex(problem: Problem) -> None:
+    require(
+        problem.loss.kind in CONVEX,
+        "problem.loss",
+        "a convex differentiable loss",
+        problem.loss.kind,
+    )
+
+
+def exactly(here: Place) -> None:
+    require(here.exact, "location", "the point as given", "a point near it")
+
+
+# --- global minima -------------------------------------------------------------------------------
+
+
+def grouped_residuals(
+    problem: Problem, theta: Sequence[Any], algebra: Algebra
+) -> list[list[Number]]:
+    """R_j in exact numbers."""
+    rows = []
+    for group in groups(problem):
+        each = [
+            exact_residual(
+                problem.loss,
+                field.outputs(problem, i, theta, algebra),
+                field.target(problem, i, algebra),
+                algebra,
+            )
+            for i in group
+        ]
+        rows.append([field.total(column, algebra) for column in zip(*each, strict=True)])
+    return rows
+
+
+def residuals_vanish(data: Any, problem: Problem, here: Place) -> str:
+    keyed(data, WHERE, "kind")
+    convex(problem)
+    exactly(here)
+    algebra = Algebra()
+    for j, row in enumerate(grouped_residuals(problem, place.exact(problem, algebra), algebra)):
+        for entry in row:
+            require(algebra.is_zero(entry), f"R_{j + 1}", "0", algebra.ball(entry))
+    return "global_minimum"
+
+
+def interpolation(data: Any, problem: Problem, here: Place) -> str:
+    """The zero of the residuals takes the place of the point: `Place` is read from the claim."""
+    interpolated(data, problem)
+    return "global_minimum"
+
+
+def interpolated(data: Any, problem: Problem) -> Place:
+    """The one zero of all R_j near the point, in as many parameters as there are equations."""
+    keyed(data, WHERE, "kind", "moving", "centre", "radius")
+    convex(problem)
+    moving = indices(data["moving"], WHERE, len(problem.parameters))
+    shared = groups(problem)
+
+    def equations(theta: list[Jet]) -> list[Jet]:
+        jets, found = Jets(), []
+        for group in shared:
+            each = [
+                residual(
+                    problem.loss,
+                    field.outputs(problem, i, theta, jets),
+                    field.target(problem, i, jets),
+                    jets,
+                )
+                for i in group
+            ]
+            found += [field.total(column, jets) for column in zip(*each, strict=True)]
+        return found
+
+    return place.solved(problem, moving, data, WHERE, equations)
+
+
+def affine_model(data: Any, problem: Problem, here: Place) -> str:
+    keyed(data, WHERE, "kind")
+    convex(problem)
+    algebra = Algebra()
+    theta = [algebra.var(name, EVERYWHERE) for name in problem.parameters]
+    for i in range(len(problem.inputs)):
+        for output in field.outputs(problem, i, theta, algebra):
+            require(algebra.affine(output), f"the outputs of sample {i + 1}", "affine in theta")
+    stationary(problem, here)
+    return "global_minimum"
+
+
+# --- stationary points ---------------------------------------------------------------------------
+
+
+def stationary(problem: Problem, here: Place) -> None:
+    """All partial derivatives are 0: by the place's definition, or exactly."""
+    count = len(problem.parameters)
+    if not here.exact:
+        every = len(here.moving) == count
+        require(every, "location", "all parameters solved for", f"{len(here.moving)} of {count}")
+        return
+    algebra = Algebra()
+    theta = place.exact(problem, algebra)
+    for p in range(count):
+        slope = exact_slope(problem, theta, p, algebra)
+        require(algebra.is_zero(slope), f"dL/d{problem.parameters[p]}", "0", algebra.ball(slope))
+
+
+def exact_slope(problem: Problem, theta: Sequence[Number], p: int, algebra: Algebra) -> Number:
+    """dL/dtheta_p in exact numbers."""
+    lines = Lines(algebra)
+    moving = [Line(t, algebra.num(fmpq(int(q == p)))) for q, t in enumerate(theta)]
+    slope: Number = field.original(problem, moving, lines).slope
+    return slope
+
+
+def nondegenerate(data: Any, problem: Problem, here: Place) -> str:
+    """With symmetries, the coordinates that they move are held: each point near by has its like
+    among those (the fields' flows are transversal), with the same value."""
+    keyed(data, WHERE, "kind", "held", "fields", "radius")
+    held = indices(data["held"], f"{WHERE}.held", len(problem.parameters))
+    rest = tuple(p for p in range(len(problem.parameters)) if p not in held)
+    symmetries(data, problem, here, held)
+    if not held:
+        stationary(problem, here)
+    elif not here.exact:
+        require(here.moving == rest, "location", f"the coordinates {rest} solved for", here.moving)
+    else:
+        algebra = Algebra()
+        theta = place.exact(problem, algebra)
+        for p in rest:
+            require(algebra.is_zero(exact_slope(problem, theta, p, algebra)), WHERE, "slope 0")
+    if rest:
+        positive_definite(loss_jet(problem, here.box, rest).curvature, WHERE)
+    return "local_minimum" if held else "strict_local_minimum"
+
+
+def symmetries(data: Any, problem: Problem, here: Place, held: Sequence[int]) -> None:
+    """Affine fields A theta + b along which no output changes near by, regular where held."""
+    count = len(problem.parameters)
+    fields = listed(data["fields"], f"{WHERE}.fields", len(held))
+    if not fields:
+        return
+    radius = arb(rational(data["radius"], f"{WHERE}.radius"))
+    require(bool(radius > 0), f"{WHERE}.radius", "a radius > 0", radius)
+    algebra = Algebra()
+    ranges = [x + radius * arb(0, 1) for x in here.box]
+    theta = [algebra.var(n, r) for n, r in zip(problem.parameters, ranges, strict=True)]
+    lines, rows = Lines(algebra), []
+    for number, affine in enumerate(fields):
+        where = f"{WHERE}.fields[{number}]"
+        velocity = _velocity(affine, where, theta, count, algebra)
+        moving = [Line(t, v) for t, v in zip(theta, velocity, strict=True)]
+        for i in range(len(problem.inputs)):
+            for output in field.outputs(problem, i, moving, lines):
+                still = algebra.is_zero(output.slope)
+                require(still, where, f"no change of the outputs of sample {i + 1}")
+        jets = Jets()
+        numbers = [Jet(x) for x in here.box]
+        rows.append([_speed(affine, where, numbers, q, jets) for q in held])
+    size = len(held)
+    det = arb_mat(size, size, [v for row in rows for v in row]).det()
+    require(bool(det > 0 or det < 0), f"{WHERE}.held", "coordinates that the fields move", det)
+
+
+def _velocity(
+    affine: Any, where: str, theta: Sequence[Number], count: int, on: Algebra
+) -> list[Number]:
+    found = [on.num(fmpq(0))] * count
+    for p, q, c in _entries(affine, where, count):
+        term = on.num(c) if q is None else on.mul(on.num(c), theta[q])
+        found[p] = on.add(found[p], term)
+    return found
+
+
+def _speed(affine: Any, where: str, theta: Sequence[Jet], at: int, on: Jets) -> arb:
+    found = arb(0)
+    for p, q, c in _entries(affine, where, len(theta)):
+        if p == at:
+            found = found + arb(c) * (arb(1) if q is None else theta[q].value)
+    return found
+
+
+def _entries(affine: Any, where: str, count: int) -> list[tuple[int, int | None, fmpq]]:
+    """[row, column, c] adds c theta_column to the row, [row, null, c] adds c."""
+    found = []
+    for entry in listed(affine, where):
+        p, q, c = listed(entry, where, 3)
+        column = None if q is None else index(q, where, count)
+        found.append((index(p, where, count), column, rational(c, where)))
+    return found
+
+
+def negative_curvature(data: Any, problem: Problem, here: Place) -> str:
+    keyed(data, WHERE, "kind", "direction")
+    count = len(problem.parameters)
+    direction = [
+        arb(rational(c, f"{WHERE}.direction"))
+        for c in listed(data["direction"], f"{WHERE}.direction", count)
+    ]
+    stationary(problem, here)
+    curvature = loss_jet(problem, here.box, range(count)).curvature
+    form = arb(0)
+    for i in range(count):
+        for j in range(count):
+            form = form + direction[i] * direction[j] * curvature[max(i, j)][min(i, j)]
+    require(bool(form < 0), WHERE, "a direction of negative curvature", form)
+    return "not_a_minimum"
+
+
+# --- not stationary ------------------------------------------------------------------------------
+
+
+def gradient(data: Any, problem: Problem, here: Place) -> str:
+    keyed(data, WHERE, "kind", "parameter")
+    exactly(here)
+    p = index(data["parameter"], f"{WHERE}.parameter", len(problem.parameters))
+    slope = loss_jet(problem, here.box, (p,)).slope[0]
+    require(
+        bool(slope > 0 or slope < 0), f"dL/d{problem.parameters[p]}", "a slope that is not 0", slope
+    )
+    return "not_stationary"
+
+
+class OneSided(Lines):
+    """Slopes in the direction of motion: at a kink, those of the side it moves to."""
+
+    def _side(self, x: Line) -> int:
+        sign = self.on.sign(x.value)
+        return sign if sign else self.on.sign(x.slope)
+
+
+def one_sided(data: Any, problem: Problem, here: Place) -> str:
+    keyed(data, WHERE, "kind", "direction")
+    exactly(here)
+    algebra = Algebra()
+    count = len(problem.parameters)
+    direction = [
+        algebra.num(rational(c, f"{WHERE}.direction"))
+        for c in listed(data["direction"], f"{WHERE}.direction", count)
+    ]
+    moving = [Line(t, v) for t, v in zip(place.exact(problem, algebra), direction, strict=True)]
+    slope = algebra.ball(field.original(problem, moving, OneSided(algebra)).slope)
+    require(bool(slope < 0), WHERE, "a negative one-sided derivative", slope)
+    return "not_stationary"
+
+
+# --- minima that are not isolated ----------------------------------------------------------------
+
+
+def tangent(data: Any, problem: Problem, here: Place) -> str:
+    """L(theta') - L(theta) >= (1/m) sum_i r_i . (f(x_i; theta') - f(x_i; theta)) by convexity; the
+    right side is 0 where that sum does not change while every unit keeps its side."""
+    keyed(data, WHERE, "kind", "radius")
+    convex(problem)
+    exactly(here)
+    radius = arb(rational(data["radius"], f"{WHERE}.radius"))
+    require(bool(radius > 0), f"{WHERE}.radius", "a radius > 0", radius)
+    algebra = Algebra()
+    theta = place.exact(problem, algebra)
+    ranges = [x + radius * arb(0, 1) for x in here.box]
+    moved = [algebra.var(n, r) for n, r in zip(problem.parameters, ranges, strict=True)]
+    change = algebra.num(fmpq(0))
+    for i in range(len(problem.inputs)):
+        start = field.outputs(problem, i, theta, algebra)
+        rows = exact_residual(problem.loss, start, field.target(problem, i, algebra), algebra)
+        if all(algebra.is_zero(r) for r in rows):
+            continue
+        there = field.outputs(problem, i, moved, algebra)
+        for r, q0, q1 in zip(rows, start, there, strict=True):
+            change = algebra.add(change, algebra.mul(r, algebra.add(q1, algebra.neg(q0))))
+    require(algebra.is_zero(change), WHERE, "sum_i r_i . f(x_i; .) constant", algebra.ball(change))
+    return "local_minimum"
+
+
+def family(data: Any, problem: Problem, here: Place) -> str:
+    """On each slice with the free parameters held, L is convex in the others and stationary at the
+    family's member, and all members have one value: so L is nowhere smaller."""
+    members = _Family(data, problem)
+    members.stationary_with_one_value(data["multipliers"])
+    positive_definite(loss_jet(problem, members.box, members.across).curvature, WHERE)
+    inside = all(b.contains_interior(x) for b, x in zip(members.box, here.box, strict=True))
+    require(inside, f"{WHERE}.radius", "a neighbourhood of the member")
+    return "local_minimum"
+
+
+def member(data: Any, problem: Problem, distance: fmpq | None) -> Place:
+    """The member of the claimed family at the free parameters that are given."""
+    return _Family(data, problem).member(distance)
+
+
+class _Family:
+    """The points whose free parameters are any near the given ones, the others functions of these
+    and of constants, which solve equations."""
+
+    def __init__(self, data: Any, problem: Problem) -> None:
+        keyed(data, WHERE, "kind", "free", "values", "constants", "multipliers", "radius")
+        count = len(problem.parameters)
+        free = indices(data["free"], f"{WHERE}.free", count)
+        across = tuple(p for p in range(count) if p not in free)
+        require(bool(free) and bool(across), f"{WHERE}.free", "some parameters free and some not")
+        radius = arb(rational(data["radius"], f"{WHERE}.radius"))
+        require(bool(radius > 0), f"{WHERE}.radius", "a radius > 0", radius)
+        self.problem, self.free, self.across = problem, free, across
+        start = place.given(problem).box
+        constants = keyed(
+            data["constants"], f"{WHERE}.constants", "names", "equations", "centre", "radius"
+        )
+        names = [str(n) for n in listed(constants["names"], f"{WHERE}.constants.names")]
+        fresh = len(set(names)) == len(names) and not {*names} & {*problem.parameters}
+        require(
+            fresh and all(n.isidentifier() for n in names), f"{WHERE}.constants", "new names", names
+        )
+        known = [problem.parameters[p] for p in free] + names
+        trees = Trees()
+        values = listed(data["values"], f"{WHERE}.values", len(across))
+        self.values = [trees.read(t, f"{WHERE}.values", known) for t in values]
+        self.names = names
+        self.equations = indices(
+            constants["equations"], f"{WHERE}.constants.equations", len(problem.parameters)
+        )
+        require(len(self.equations) == len(names), f"{WHERE}.constants", "an equation for each")
+        self.constants = self._solved(constants, start) if names else ()
+        self.algebra = Algebra()
+        ranges = {problem.parameters[p]: start[p] + radius * arb(0, 1) for p in free}
+        ranges |= dict(zip(names, self.constants, strict=True))
+        self.env = {n: self.algebra.var(n, r) for n, r in ranges.items()}
+        self.start = start
+        self.known = known
+        self.box = self._box(radius, start, ranges)
+
+    def _box(self, radius: arb, start: Sequence[arb], ranges: dict[str, arb]) -> list[arb]:
+        """A convex box that holds all members."""
+        env = {name: Jet(x) for name, x in ranges.items()}
+        found = [x + radius * arb(0, 1) for x in start]
+        for p, tree in zip(self.across, self.values, strict=True):
+            found[p] = found[p].union(field.value(tree, env, Jets()).value)
+        return found
+
+    def _place(self, env: dict[str, Any], on: Any) -> list[Any]:
+        found: list[Any] = [None] * len(self.problem.parameters)
+        for p in self.free:
+            found[p] = env[self.problem.parameters[p]]
+        for p, tree in zip(self.across, self.values, strict=True):
+            found[p] = field.value(tree, env, on)
+        return found
+
+    def _solved(self, constants: Any, start: Sequence[arb]) -> tuple[arb, ...]:
+        """The one zero of some slopes of L at the member with the given free parameters."""
+        count = len(self.names)
+        centre = [
+            rational(c, f"{WHERE}.constants") for c in listed(constants["centre"], WHERE, count)
+        ]
+        radius = rational(constants["radius"], f"{WHERE}.constants.radius")
+        require(radius > 0, f"{WHERE}.constants.radius", "a radius > 0", radius)
+        lone = [arb(0)] * count
+
+        def equations(unknown: list[Jet]) -> list[Jet]:
+            env: dict[str, Any] = {self.problem.parameters[p]: Jet(start[p]) for p in self.free}
+            env |= dict(zip(self.names, unknown, strict=True))
+            return [self._slope(env, p, count) for p in self.equations]
+
+        return place.krawczyk(lone, range(count), centre, radius, f"{WHERE}.constants", equations)
+
+    def _slope(self, env: dict[str, Any], p: int, count: int) -> Jet:
+        """dL/dtheta_p at the member, as a jet in the constants (one more variable moves with p)."""
+        wide = {name: _padded(jet, count) for name, jet in env.items()}
+        theta = self._place(wide, Jets())
+        extra = Jet(
+            arb(0),
+            (*(arb(0) for _ in range(count)), arb(1)),
+            tuple((arb(0),) * (i + 1) for i in range(count + 1)),
+        )
+        theta[p] = Jets().add(theta[p], extra)
+        whole: Jet = field.original(self.problem, theta, Jets())
+        return Jet(whole.slope[count], whole.curvature[count][:count])
+
+    def stationary_with_one_value(self, multipliers: Any) -> None:
+        """Every slope of L on the family is a combination of the equations that the constants
+        solve: so all are 0, and the value is the same."""
+        on = self.algebra
+        theta = self._place(self.env, on)
+        held = dict(self.env)
+        for p in self.free:
+            name = self.problem.parameters[p]
+            held[name] = field.value(self.problem.point[p], {}, on)
+        base = self._place(held, on)
+        solved = [exact_slope(self.problem, base, p, on) for p in self.equations]
+        rows = listed(multipliers, f"{WHERE}.multipliers", len(self.problem.parameters))
+        trees = Trees()
+        for p, row in enumerate(rows):
+            weights = [
+                field.value(trees.read(t, f"{WHERE}.multipliers", self.known), self.env, on)
+                for t in listed(row, f"{WHERE}.multipliers", len(solved))
+            ]
+            left = on.add(
+                exact_slope(self.problem, theta, p, on), on.neg(field.dot(weights, solved, on))
+            )
+            name = self.problem.parameters[p]
+            require(on.is_zero(left), f"{WHERE}: dL/d{name} on the family", "0", on.ball(left))
+
+    def member(self, distance: fmpq | None) -> Place:
+        """The member with the given free parameters: the given point itself, or that near by."""
+        if distance is None:
+            on = self.algebra
+            env = {
+                self.problem.parameters[p]: field.value(self.problem.point[p], {}, on)
+                for p in self.free
+            }
+            require(not self.names, "location", "a family without constants for the point as given")
+            pairs = zip(place.exact(self.problem, on), self._place(env, on), strict=True)
+            same = all(on.is_zero(on.add(t, on.neg(m))) for t, m in pairs)
+            require(same, "location", "a member of the family")
+            return place.given(self.problem)
+        jets = {self.problem.parameters[p]: Jet(self.start[p]) for p in self.free}
+        jets |= {n: Jet(c) for n, c in zip(self.names, self.constants, strict=True)}
+        box = tuple(jet.value for jet in self._place(jets, Jets()))
+        off = [abs(x - m) for x, m in zip(self.start, box, strict=True)]
+        require(
+            all(bool(d <= arb(distance)) for d in off),
+            "location",
+            "a member so near",
+            max(off, key=lambda d: float(d.mid())),
+        )
+        return Place(box, self.across)
+
+
+def _padded(jet: Jet, count: int) -> Jet:
+    """A jet in `count` variables as one in one more."""
+    slope = (*(jet.slope or (arb(0),) * count), arb(0))
+    rows = jet.curvature or tuple((arb(0),) * (i + 1) for i in range(count))
+    return Jet(jet.value, slope, (*rows, (arb(0),) * (count + 1)))
+
+
+ARGUMENTS: dict[str, Callable[[Any, Problem, Place], str]] = {
+    "residuals_vanish": residuals_vanish,
+    "interpolation": interpolation,
+    "affine_model": affine_model,
+    "nondegenerate": nondegenerate,
+    "tangent": tangent,
+    "family": family,
+    "gradient": gradient,
+    "one_sided": one_sided,
+    "negative_curvature": negative_curvature,
+}
