@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations_with_replacement, product
-from math import exp
+from math import exp, inf
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,8 @@ from pgb.audit.numeric import Numeric
 from pgb.audit.trees import rational
 from pgb.witness.ball import Balls
 from pgb.witness.expression import evaluate
+from pgb.witness.instance import Instance
+from pgb.witness.problem import Neurons as Values
 from pgb.witness.problem import Problem
 
 _MOST_ORDER = 8
@@ -24,7 +26,8 @@ class Neurons:
     """The neurons of the point in doubles, and the moments there."""
 
     def __init__(self, problem: Problem, numeric: Numeric) -> None:
-        balls = Balls(30)
+        balls = self._balls = Balls(40)
+        self._instance = Instance(problem, balls)
 
         def numbers(row: Any) -> list[float]:
             return [float(evaluate(entry, {}, balls)) for entry in row]
@@ -35,6 +38,18 @@ class Neurons:
         self.inputs = np.stack([numeric.inputs[group[0]] for group in numeric.groups])
         shared = problem.transformation.kind == "shared"
         self.row = [0 if shared else k for k in range(len(self.a))]
+
+    def value(self, point: dict[str, Any]) -> float:
+        """The augmented loss at a point of a path, theta as given."""
+        on, instance = self._balls, self._instance
+        with on.working():
+
+            def row(entries: Any) -> tuple[Any, ...]:
+                return tuple(on.number(Fraction(c)) for c in entries)
+
+            moved = Values(row(point["a"]), row(point["b"]), tuple(map(row, point["W"])))
+            found = instance.Lt(instance.theta, moved)
+        return float(found.mid()) if found.is_finite() else inf
 
     def moment(self, k: int, direction: Any, order: int) -> float:
         """M_p = sum_j R_jk (v . X_j)^p exp(w_k . X_j + b_k)."""
@@ -108,11 +123,14 @@ def paths(neurons: Neurons, reason: str, argument: Any) -> Iterator[list[dict[st
     order, k = argument["order"], argument["output"]
     direction = [Fraction(c) for c in argument["direction"]]
     sign = -1 if neurons.moment(k, [float(c) for c in direction], order) > 0 else 1
-    for t, c in product((1, 4, 16, 64), (1, 4, 16, 64, 256, 1024)):
-        yield [
+    found = [
+        [
             _bent(neurons, k, direction, order, Fraction(sign, c), Fraction(1, t * 2**n))
             for n in range(3)
         ]
+        for t, c in product((1, 4, 16, 64), (1, 4, 16, 64, 256, 1024))
+    ]
+    yield from sorted(found, key=lambda path: neurons.value(path[0]))
 
 
 def _point(neurons: Neurons, a: Any, b: Any, W: Any, theta: Any = None) -> dict[str, Any]:

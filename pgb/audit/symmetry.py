@@ -82,7 +82,8 @@ def _fields(ansatz: list[Entry], points: Array, slopes: Array) -> list[dict[Entr
     ]
     matrix = np.stack(columns, axis=1)
     scale = np.abs(matrix).max() or 1.0
-    _, singular, rows = np.linalg.svd(matrix / scale, full_matrices=True)
+    triangle = np.linalg.qr(matrix / scale, mode="r")
+    _, singular, rows = np.linalg.svd(triangle, full_matrices=True)
     padded = np.zeros(len(ansatz))
     padded[: len(singular)] = singular
     null = rows[padded < _SMALL * max(padded[0], 1e-300) * len(points)]

@@ -73,11 +73,32 @@ def parser() -> argparse.ArgumentParser:
     hypotheses.add_argument("name", nargs="?", metavar="NAME[.STATEMENT]|PATH")
     _digits(hypotheses)
     hypotheses.add_argument("--json", action="store_true", help="one JSON object")
+    audit = command("audit", "what the point of a problem file is, with a certificate")
+    audit.add_argument("file", metavar="FILE", help="a problem file (TOML)")
+    _digits(audit)
+    audit.add_argument(
+        "--timeout", type=_seconds, default=20.0, metavar="S", help="to look for a better point; 20"
+    )
+    audit.add_argument("--certificate", metavar="OUT", help="write the certificate there")
+    audit.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    verify = command("verify", "check certificates of audits")
+    verify.add_argument("files", nargs="+", metavar="FILE")
+    verify.add_argument("--json", action="store_true", help="one JSON object on standard output")
     from pgb.cli import descend, observe
 
     descend.add_arguments(command("descend", "minimise the augmented loss from random starts"))
     observe.add_arguments(command("observe", "what computations show and nobody has proved"))
     return top
+
+
+def _seconds(given: str) -> float:
+    try:
+        value = float(given)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 86_400:
+        raise argparse.ArgumentTypeError(f"expected seconds from 0 to 86400, found {given!r}")
+    return value
 
 
 def _digits(command: argparse.ArgumentParser) -> None:
