@@ -128,7 +128,7 @@ def paths(neurons: Neurons, reason: str, argument: Any) -> Iterator[list[dict[st
             _bent(neurons, k, direction, order, Fraction(sign, c), Fraction(1, t * 2**n))
             for n in range(3)
         ]
-        for t, c in product((1, 4, 16, 64), (1, 4, 16, 64, 256, 1024))
+        for t, c in product((1, 4, 16, 64), (4**power for power in range(12)))
     ]
     yield from sorted(found, key=lambda path: neurons.value(path[0]))
 
