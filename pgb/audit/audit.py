@@ -121,7 +121,7 @@ class _Work:
             claims = {
                 "verdict": candidate.verdict,
                 "argument": candidate.argument,
-                **self.enclosures.claims(candidate.moved),
+                **self.enclosures.claims(candidate.moved, candidate.attained),
             }
             if self.accepted(location=candidate.location, original=claims):
                 return

@@ -24,15 +24,16 @@ class Enclosures:
         self._instance = Instance(problem, self._on)
         self._slack = Fraction(1, 10 ** (digits - 8))
 
-    def claims(self, moved: Mapping[int, Fraction]) -> dict[str, Any]:
-        """The value of L, and the gap to L* where that is known."""
+    def claims(self, moved: Mapping[int, Fraction], attained: bool = False) -> dict[str, Any]:
+        """The value of L, and the gap to L* where that is known: 0 where L* is attained."""
         on = self._on
         with on.working():
             theta = list(self._instance.theta)
             for p, value in moved.items():
                 theta[p] = on.number(value)
-            found = self._instance.L(theta)
             lowest = best(self._instance)
+            reached = attained and lowest is not None
+            found = lowest if reached else self._instance.L(theta)
             gap = None if lowest is None else self._wide(found - lowest)
             return {"value": self._wide(found), "gap": gap}
 

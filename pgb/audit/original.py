@@ -35,6 +35,11 @@ class Candidate:
     argument: Any
 
     @property
+    def attained(self) -> bool:
+        """Whether the argument itself says that L = L* at its point."""
+        return bool(self.argument["kind"] == "interpolation")
+
+    @property
     def moved(self) -> dict[int, Fraction]:
         """The parameters that are solved for, with numbers near their values."""
         if self.location["kind"] == "stationary":

@@ -23,7 +23,7 @@ from pgb.verify.algebra import Algebra, Line, Lines, Number
 from pgb.verify.jets import Jet, Jets
 from pgb.verify.place import Place, loss_jet, positive_definite
 from pgb.verify.reading import Problem, Trees, index, indices, keyed, listed, rational
-from pgb.verify.refused import require
+from pgb.verify.refused import Refused, require
 from pgb.verify.residuals import CONVEX, exact_residual, groups, residual
 
 WHERE = "original.argument"
@@ -33,8 +33,9 @@ EVERYWHERE = arb.neg_inf().union(arb.pos_inf())
 def check(data: Any, problem: Problem, here: Place) -> str:
     """Check an argument; the verdict that it proves. Raises `Refused`."""
     known = data.get("kind") if isinstance(data, dict) else None
-    require(known in ARGUMENTS, WHERE, f"one of {', '.join(ARGUMENTS)}", known)
-    return ARGUMENTS[known](data, problem, here)  # type: ignore[index]
+    if not isinstance(known, str) or known not in ARGUMENTS:
+        raise Refused(f"{WHERE}: expected one of {', '.join(ARGUMENTS)}, found {known!s:.40}")
+    return ARGUMENTS[known](data, problem, here)
 
 
 def convex(problem: Problem) -> None:

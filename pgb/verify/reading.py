@@ -212,7 +212,7 @@ class Trees:
                     abs(rest[1]) <= MAX_EXPONENT, where, f"a power up to {MAX_EXPONENT}", rest[1]
                 )
                 return kind, self.read(rest[0], where, names, depth + 1), rest[1]
-            case "call" if rest[0] in FUNCTIONS:
+            case "call" if isinstance(rest[0], str) and rest[0] in FUNCTIONS:
                 arguments = FUNCTIONS[rest[0]]
                 fits = len(rest) - 1 == arguments if arguments else 3 <= len(rest) <= 65
                 require(fits, where, f"the arguments of {rest[0]}", len(rest) - 1)
