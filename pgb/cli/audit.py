@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def run(options: Namespace) -> int:
     """The command. 0: every verdict is certified; 1: something is undecided; 2: bad input."""
-    from pgb.audit import audit
-    from pgb.audit.report import as_json, lines
+    from pgb.audits import audit
+    from pgb.audits.report import as_json, lines
     from pgb.witness.errors import DomainError, InputError
     from pgb.witness.problem import load
 

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from pgb.audit import audit
+from pgb.audits import audit
 from pgb.verify import Refused, verify
 from pgb.witness.problem import load
 from tests.verify.oracle import complaints

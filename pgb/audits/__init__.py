@@ -4,6 +4,6 @@ Searching is done here, in doubles and with mpmath; every claim is written into 
 what is reported is what `pgb.verify`, a program of its own, accepts of it.
 """
 
-from pgb.audit.audit import Audit, audit
+from pgb.audits.audit import Audit, audit
 
 __all__ = ["Audit", "audit"]

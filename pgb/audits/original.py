@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from pgb.audit.families import families
-from pgb.audit.numeric import Digits, Numeric, fraction, newton
-from pgb.audit.symmetry import Symmetries, radii, symmetries
-from pgb.audit.trees import rational
+from pgb.audits.families import families
+from pgb.audits.numeric import Digits, Numeric, fraction, newton
+from pgb.audits.symmetry import Symmetries, radii, symmetries
+from pgb.audits.trees import rational
 from pgb.witness.expression import Number
 from pgb.witness.problem import Problem
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from flint import arb, fmpz
 
-from pgb.audit.audit import Audit
-from pgb.audit.text import shown
+from pgb.audits.audit import Audit
+from pgb.audits.text import shown
 from pgb.witness.ball import Balls
 from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.instance import Instance

@@ -8,9 +8,10 @@ from typing import Any
 
 from flint import arb
 
-from pgb.audit.best import best
-from pgb.audit.trees import ball
+from pgb.audits.best import best
+from pgb.audits.trees import ball
 from pgb.witness.ball import Balls
+from pgb.witness.errors import DomainError
 from pgb.witness.expression import evaluate
 from pgb.witness.instance import Instance
 from pgb.witness.problem import Problem
@@ -32,8 +33,7 @@ class Enclosures:
             for p, value in moved.items():
                 theta[p] = on.number(value)
             lowest = best(self._instance)
-            reached = attained and lowest is not None
-            found = lowest if reached else self._instance.L(theta)
+            found = self._instance.L(theta) if lowest is None or not attained else lowest
             gap = None if lowest is None else self._wide(found - lowest)
             return {"value": self._wide(found), "gap": gap}
 
@@ -44,6 +44,8 @@ class Enclosures:
             return self._wide(self._instance.L([on.number(t) for t in theta]))
 
     def _wide(self, value: arb) -> dict[str, str]:
+        if not value.is_finite():
+            raise DomainError("the loss is not defined at the point")
         size = self._on.number(self._slack) * (1 + abs(value))
         return ball(arb(value.mid(), (value.rad() + size).upper()))
 

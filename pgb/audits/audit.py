@@ -6,16 +6,17 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
+from os import PathLike
 from typing import Any
 
-from pgb.audit import augmented, original
-from pgb.audit.better import better
-from pgb.audit.enclose import Enclosures, around, hypotheses
-from pgb.audit.numeric import Numeric
-from pgb.audit.trees import data, rational
+from pgb.audits import augmented, original
+from pgb.audits.better import better
+from pgb.audits.enclose import Enclosures, around, hypotheses
+from pgb.audits.numeric import Numeric
+from pgb.audits.trees import data, rational
 from pgb.verify import Refused, verify
 from pgb.verify.reading import FORMAT, SCHEMA, canonical
-from pgb.witness.problem import Problem
+from pgb.witness.problem import Problem, load
 
 Tell = Callable[[str], object]
 UNDECIDED = "undecided"
@@ -60,17 +61,27 @@ class Audit:
 
 
 def audit(
-    problem: Problem, *, digits: int = 50, seconds: float = 20.0, tell: Tell = lambda text: None
+    problem: Problem | str | PathLike[str],
+    *,
+    digits: int = 50,
+    seconds: float = 20.0,
+    tell: Tell = lambda text: None,
 ) -> Audit:
     """Audit the point of a problem.
 
     Args:
-        problem: as `pgb.witness.problem.load` reads it.
+        problem: as `pgb.witness.problem.load` reads it, or the path of its file.
         digits: of the numbers in the certificate, at least.
         seconds: the budget of the search for a better point.
         tell: is told what is being done.
+
+    Raises:
+        InputError: the file cannot be read, or two inputs cannot be told apart.
+        DomainError: an output or a loss is not defined at the point.
     """
     began = time.perf_counter()
+    if not isinstance(problem, Problem):
+        problem = load(problem)
     work = _Work(problem, digits, tell)
     work.find_original()
     work.find_augmented()

@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from pgb.audit.numeric import Digits, Numeric, fraction, newton
-from pgb.audit.trees import Tree, number, rational, tree
-from pgb.audit.units import Network, Unit, network
+from pgb.audits.numeric import Digits, Numeric, fraction, newton
+from pgb.audits.trees import Tree, number, rational, tree
+from pgb.audits.units import Network, Unit, network
 from pgb.witness.expression import Call, Expression, Name, Number, Power, Product, Quotient, Sum
 from pgb.witness.instance import Instance
 from pgb.witness.multi import Multi
@@ -161,7 +161,9 @@ def _level(problem: Problem, found: Network, numeric: Numeric) -> tuple[Any, Any
     for unit in found.units:
         for pivot, row in relations:
             name = unit.weights[pivot]
-            others = [(c, n) for c, n in zip(row, unit.weights, strict=True) if c and n != name]
+            lead = unit.scales[pivot]
+            triples = zip(row, unit.scales, unit.weights, strict=True)
+            others = [(c * scale / lead, n) for c, scale, n in triples if c and n != name]
             if name is None or any(n is None for _, n in others):
                 return None
             values[name] = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from pgb.witness.expression import Call, Expression, Name, Number, Power, Product, Sum, names
 from pgb.witness.problem import Problem
@@ -15,12 +16,14 @@ class Unit:
     Attributes:
         outer: the parameter in front; None where there is none or something else.
         weights: for each input coordinate its parameter, None where it does not occur.
+        scales: for each input coordinate the number that stands before it.
         bias: the bias parameter, or None.
         shape: the activation with a hole in place of the argument: units of one shape are alike.
     """
 
     outer: str | None
     weights: tuple[str | None, ...]
+    scales: tuple[Fraction, ...]
     bias: str | None
     shape: tuple[object, ...]
 
@@ -70,31 +73,46 @@ def _unit(term: Expression, problem: Problem) -> Unit | None:
     affine = _affine(argument, problem)
     if affine is None:
         return None
-    weights, bias = affine
-    return Unit(outer[0] if outer else None, weights, bias, shape)
+    weights, scales, bias = affine
+    return Unit(outer[0] if outer else None, weights, scales, bias, (*shape, scales))
 
 
 def _affine(
     argument: Expression, problem: Problem
-) -> tuple[tuple[str | None, ...], str | None] | None:
-    """w1*x1 + .. + b with parameters w, b, each once."""
+) -> tuple[tuple[str | None, ...], tuple[Fraction, ...], str | None] | None:
+    """c w1*x1 + .. + b with parameters w, b, each once, and numbers c."""
     weights: list[str | None] = [None] * len(problem.input_names)
+    scales = [Fraction(1)] * len(weights)
     bias = None
-    terms = argument.terms if isinstance(argument, Sum) else (argument,)
-    for term in terms:
-        match term:
-            case Name(name) if name in problem.parameters and bias is None:
-                bias = name
-            case Product((Name(u), Name(v))) | Product((Number(_), Name(u), Name(v))):
-                if isinstance(term.factors[0], Number):
-                    return None
-                w, x = (u, v) if v in problem.input_names else (v, u)
-                if x not in problem.input_names or w not in problem.parameters:
-                    return None
+    for term in argument.terms if isinstance(argument, Sum) else (argument,):
+        scale, factors = _flat(term)
+        found = sorted(factors, key=lambda name: name in problem.input_names)
+        match found:
+            case [b] if b in problem.parameters and bias is None and scale == 1:
+                bias = b
+            case [w, x] if w in problem.parameters and x in problem.input_names:
                 at = problem.input_names.index(x)
                 if weights[at] is not None:
                     return None
-                weights[at] = w
+                weights[at], scales[at] = w, scale
             case _:
                 return None
-    return tuple(weights), bias
+    return tuple(weights), tuple(scales), bias
+
+
+def _flat(term: Expression) -> tuple[Fraction, list[str]]:
+    """A product as a number and names; a name "" for anything else."""
+    match term:
+        case Number(value):
+            return value, []
+        case Name(name):
+            return Fraction(1), [name]
+        case Product(factors):
+            scale = Fraction(1)
+            found: list[str] = []
+            for factor in factors:
+                c, inner = _flat(factor)
+                scale, found = scale * c, found + inner
+            return scale, found
+        case _:
+            return Fraction(1), [""]

@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from pgb.audit.numeric import Numeric
-from pgb.audit.trees import rational
+from pgb.audits.numeric import Numeric
+from pgb.audits.trees import rational
 from pgb.witness.ball import Balls
 from pgb.witness.expression import evaluate
 from pgb.witness.instance import Instance

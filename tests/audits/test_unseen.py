@@ -2,9 +2,9 @@
 
 import pytest
 
-from pgb.audit import audit
+from pgb.audits import audit
 from pgb.witness.problem import loads
-from tests.audit.instances import level, problem, relus
+from tests.audits.instances import level, problem, relus
 
 ONE = [[1], [2]]
 

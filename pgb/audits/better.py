@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from pgb.audit.numeric import Numeric
+from pgb.audits.numeric import Numeric
 from pgb.descent.landscape import Landscape
 from pgb.descent.minimise import minimise
 from pgb.witness.floats import Array

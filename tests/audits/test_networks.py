@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 from flint import arb
 
-from pgb.audit import audit
-from pgb.audit.report import as_json
+from pgb.audits import audit
+from pgb.audits.report import as_json
 from pgb.verify import verify
 from pgb.witness.problem import load
 from tests.verify.problems import ROOT

@@ -12,8 +12,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from pgb.audit.numeric import Numeric
-from pgb.audit.trees import rational
+from pgb.audits.numeric import Numeric
+from pgb.audits.trees import rational
 from pgb.witness.floats import Array
 
 Entry = tuple[int, int | None]
