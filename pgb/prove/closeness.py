@@ -79,9 +79,12 @@ def _both(left: Judgement, right: Judgement) -> Judgement:
 
 def near_all(each: Judgement) -> Judgement:
     """From "for all k in a finite range, near p: P_k": near p, for all k: P_k."""
-    family = head(each.conclusion).children[0]
-    k = fresh(family.sort.domain, "k")  # type: ignore[attr-defined]
-    predicate, point = head(opened(family, k)).children
+    whole = head(each.conclusion)
+    domain = whole.children[0].sort.domain if isinstance(whole, ForAll) else None  # type: ignore[attr-defined]
+    if not isinstance(domain, Index):
+        raise Refusal(f"expected a claim for all k in a finite range, found {whole}")
+    k = fresh(domain, "k")
+    predicate, point = _near(assume(opened(whole.children[0], k)))
     joint = use(_near_finite(k.sort, point.sort), abstract(k, predicate, "k"), point, each)
     z = fresh(point.sort, predicate.data[1] if isinstance(predicate, Lam) else "z")
     together = abstract(k, opened(predicate, z), "k")

@@ -8,7 +8,7 @@ from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import assume, instantiate
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Sort
-from pgb.kernel.syntax import for_all, le, near, there_is
+from pgb.kernel.syntax import And, for_all, le, near, there_is
 from pgb.kernel.terms import Implies, Num, Term, Var
 from pgb.prove.closeness import near_all
 from pgb.prove.extrema import smallest_value
@@ -48,5 +48,8 @@ def test_near_all_needs_a_claim_near_one_point() -> None:
     points = Var("points", Fun(K, Real))
     with pytest.raises(Refusal):
         near_all(assume(for_all(K, lambda k: near(points(k), lambda z: le(0, z)))))
-    with pytest.raises(Refusal):
+    with pytest.raises(Refusal, match="near"):
         near_all(assume(for_all(K, lambda k: le(0, v(k)))))
+    for other in (le(0, u), And(), for_all(Real, lambda x: near(x, lambda z: le(0, z**2)))):
+        with pytest.raises(Refusal, match="for all k in a finite range"):
+            near_all(assume(other))
