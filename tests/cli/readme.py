@@ -108,6 +108,14 @@ def hypotheses() -> str:
     return f"```text\n{done.stdout}```\n"
 
 
+def audit() -> str:
+    """What `pgb audit` prints of one of the networks."""
+    file = "counterexamples/networks/dead-relu.toml"
+    run = [sys.executable, "-m", "pgb", "audit", file, "--timeout", "60"]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    return f"```text\n$ pgb audit {file}\n{done.stdout}```\n"
+
+
 def benchmarks() -> str:
     """The ratios, measured now."""
     run = [sys.executable, str(ROOT / "tests/benchmarks/ratios.py")]
@@ -127,6 +135,7 @@ if __name__ == "__main__":
     write("check", check())
     write("limits", limits())
     write("hypotheses", hypotheses())
+    write("audit", audit())
     for page in (THEORY, FAILURES):
         write("scripts", scripts(page), page)
     if "--benchmarks" in sys.argv:

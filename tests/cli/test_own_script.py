@@ -93,3 +93,7 @@ def test_theory_lists_the_scripts():
 
 def test_readme_hypotheses():
     assert readme.section("hypotheses") == readme.hypotheses()
+
+
+def test_readme_audit():
+    assert readme.section("audit") == readme.audit()
