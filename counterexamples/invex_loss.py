@@ -16,6 +16,7 @@ from pgb.prove.elementary import positive_sum
 from pgb.prove.families import near_every
 from pgb.result import Result, cited, step
 from pgb.setting import *
+from pgb.transform._penalised import rho
 from pgb.transform.exponential import *
 
 converse = cited("invexity_converse")
@@ -42,6 +43,8 @@ theorem = Result(
             "failure_mode.equivalence",
             "failure_mode.no_minimum_where_suboptimal",
             "landscape.equivalence",
+            "penalties.eliminates",
+            "penalties.converse",
             "invex_groups.sums_of_convex_losses",
         ),
         "invex_groups": (
@@ -268,6 +271,7 @@ def quartic_loss():
         with_values(
             base,
             values={**base.values, **values},
+            definitions={**base.definitions, rho: function(Real, lambda t: lam * t**2)},
             lemmas=(*base.lemmas, not_negative()),
             examples={**base.examples, better.sort: (better,)},
         )

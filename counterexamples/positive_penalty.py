@@ -16,6 +16,7 @@ from pgb.prove.bounds import near_above
 from pgb.result import Result, step
 from pgb.setting import *
 from pgb.transform import shared
+from pgb.transform._penalised import rho
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -48,6 +49,12 @@ theorem = Result(
             "elimination_via_pgb.penalty_vanishes",
             "elimination_via_pgb.elimination_via_pgb",
             "elimination_via_pgb.stacked_minimum",
+        ),
+        "increasing_penalty": (
+            "penalties.neurons_vanish",
+            "penalties.grouped_residuals_vanish",
+            "penalties.eliminates",
+            "penalties.converse",
         ),
         "nonzero_penalty": (
             "vanishing.stationary_form",
@@ -328,6 +335,7 @@ def without_penalty():
         base,
         name="lambda = 0",
         values={**base.values, **more.values},
+        definitions={**base.definitions, rho: function(Real, lambda t: lam * t**2)},
         examples={**base.examples, **more.examples},
     )
 
@@ -355,6 +363,7 @@ def negative():
         base,
         name="lambda = -1",
         values={**base.values, **more.values},
+        definitions={**base.definitions, rho: function(Real, lambda t: lam * t**2)},
         examples={**base.examples, **more.examples},
     )
 

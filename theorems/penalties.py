@@ -342,6 +342,7 @@ def converse(given):
         square_of(flat_penalty),
         eq(square_of(Lt(z)), exponential.Lt(z)),
     ),
+    certifies=True,
     witnesses=("W1-tanh, a square",),
     positive_penalty=lt(0, lam),
 )
@@ -359,6 +360,21 @@ def square(given):
     flat = slope(function(Real, lambda t: lam * t**2), 0, Num(0))
     paper = identity(square_of(Lt(z)), exponential.Lt(z))
     return both(restate(square_of(increasing_penalty), increasing), flat, paper)
+
+
+@theorem.statement(
+    And(square_of(local_minimum(Lt, z, NAMES)), square_of(minimum_in_neurons)),
+    certifies=True,
+    witnesses=("W1-tanh, a square",),
+    local_minimum=local_minimum(exponential.Lt, z, NAMES),
+)
+def same_minima(given):
+    """With the penalty lambda t^2 the local minima are the paper's, for every lambda."""
+    fixed = cited("vanishing")["parameters_held_fixed"].apply(local_minimum=given.local_minimum)
+    return both(
+        restate(square_of(local_minimum(Lt, z, NAMES)), given.local_minimum),
+        restate(square_of(minimum_in_neurons), fixed),
+    )
 
 
 # %% [markdown]
