@@ -1,18 +1,16 @@
 # %% [markdown]
-# # Invexity cannot be dropped, nor can the bound in its converse
+# # The converse of invexity
 #
 # Let the outputs q be a stationary point of the mean loss that is no global minimum, and let the
 # loss fall no faster than C |q' - q|^2 near it. Then a small neuron changes the loss by at most
 # C a^2 exp(2 s), which the penalty lambda a^2 outweighs where s = w.x + b is small enough: a bad
 # local minimum of the augmented loss, for a model that is constant nearby and better elsewhere.
-# Where the loss falls like |q' - q|^(3/2) the penalty loses instead, and q is eliminated.
 
 # %%
 from pgb.facts.functions import pos
 from pgb.kernel.binding import fresh, retype_term, substitute
 from pgb.prove import *
 from pgb.prove.bounds import near_above
-from pgb.prove.elementary import member_of_sum
 from pgb.prove.families import near_every
 from pgb.prove.gradients import gradient_of
 from pgb.result import Result, cited, step
@@ -26,9 +24,8 @@ theorem = Result(
     source="theory, 2.3 invexity",
     limits=(
         "A quadratic bound holds near every stationary point of a twice differentiable loss; that "
-        "is not derived here."
+        "is not derived here. Losses that fall faster are another matter: see steep_losses."
     ),
-    unwitnessed="that no (a, b, W) is a local minimum is not seen there without the claim itself",
 )
 
 zero = function(K, lambda k: 0)
@@ -349,131 +346,6 @@ def such_a_model_exists(given):
         return exhibit(such_a_model_exists.conclusion, model, at_point)
 
     return with_bias
-
-
-# %% [markdown]
-# ## The bound cannot be dropped
-#
-# Let the loss fall at least like c |q' - q|^(3/2), as 1 - |q|^(3/2) does at its stationary point 0:
-# it falls by c r^3 where |q' - q|^2 >= r^4. The neuron a = t^2 then lowers the loss by c' t^3, and
-# the penalty is only lambda t^4.
-
-# %%
-c = Var("c", Real)
-falls_steeply = near(
-    outputs(theta),
-    lambda F: for_all(
-        Real,
-        lambda r: implies(
-            le(0, r),
-            le(r**4, distance(F, outputs(theta))),
-            le(risk(F), risk(outputs(theta)) - c * r**3),
-        ),
-    ),
-)
-
-
-def exp_of_twice(k, b, W, i):
-    """0 < exp(2 (w_k . X_i + b_k))"""
-    return use(fact("exp_positive"), 2 * (sum_(D, lambda q: W(k, q) * X(i, q)) + b(k)))
-
-
-def no_minimum_at_zero(given, b, W, minimum):
-    """From a local minimum at (0, b, W): a contradiction."""
-    j, k = fresh(N, "j"), fresh(K, "k")
-    half = sum_(D, lambda q: W(k, q) * X(j, q)) / 2 + b(k) / 2
-    root = exp(half)
-    """exp(s / 2), the square root of what a neuron at output k adds at X_j."""
-
-    def line(t):
-        return pair(function(K, lambda h: t**2 * delta(h, k)), b, W)
-
-    def table(t):
-        return function(
-            N, lambda i: function(K, lambda h: f(X(i), theta, h) + g(*components(line(t)), X(i))(h))
-        )
-
-    lower = pull_back(minimum, function(Real, line))
-    steep = pull_back(
-        restate(near(table(0), lambda F: falls_steeply.children[0](F)), given.falls_steeply),
-        function(Real, table),
-    )
-    gain = c * root**3
-    positive = combine(lt(0, gain), (given.positive_rate, use(fact("exp_positive"), 3 * half)))
-    small = pull_back(
-        use(near_above(), -gain, Num(0), combine(lt(-gain, 0), (positive, 1))),
-        function(Real, lambda t: -lam * t),
-    )
-
-    @nearby(lower, steep, small)
-    def together(t, no_smaller, falls, short):
-        return both(no_smaller, falls, short)
-
-    predicate = together.conclusion.children[0]
-
-    @from_some(use(near_on_the_right(), predicate, together))
-    def contradiction(t, found):
-        above_zero, all_three = parts(found)
-        no_smaller, falls, short = parts(tidy(all_three))
-        squares = function(N, lambda i: activation(k, b, W, X(i)) ** 2)
-        each = every(N)(lambda i: combine(lt(0, squares(i)), (exp_of_twice(k, b, W, i), 1)))
-        member = use(member_of_sum(N), squares, each, j)
-        fourth = use(fact("square_nonnegative"), t**2)
-        far = combine(le((t * root) ** 4, distance(table(t), outputs(theta))), (member, fourth))
-        size = combine(le(0, t * root), (above_zero, use(fact("exp_positive"), half)))
-        fall = step(
-            "with r = t exp(s / 2) the loss falls by c r^3", use(falls, t * root, size, far)
-        )
-        cube = combine(lt(0, t**3), (combine(lt(0, t**2), (above_zero, above_zero)), above_zero))
-        paid = combine(le(gain * t**3, lam * t**4), (no_smaller, 1), (fall, 1))
-        unpaid = combine(lt(lam * t**4, gain * t**3), (short, cube))
-        return step(
-            "which the penalty lambda t^4 does not make up for, for small t",
-            combine(lt(Num(0), 0), (paid, 1), (unpaid, 1)),
-        )
-
-    return contradiction
-
-
-@theorem.statement(
-    for_all(
-        Neurons,
-        lambda a, b, W: Not(local_minimum(at_fixed(theta), pair(a, b, W), "a,b,W")),
-    ),
-    witnesses=(),
-    positive_penalty=positive_penalty,
-    positive_rate=lt(0, c),
-    falls_steeply=falls_steeply,
-)
-def eliminated_where_the_loss_falls_steeply(given):
-    """Where the loss falls at least like |q' - q|^(3/2), there is no local minimum in (a, b, W)."""
-    value = at_fixed(theta)
-
-    @every(Neurons)
-    def none(y):
-        a1, b1, W1 = components(y)
-
-        @supposing(local_minimum(value, y, "a,b,W"))
-        def impossible(minimum):
-            vanished, _ = parts(
-                cited("vanishing")["loss_free_form"].apply(
-                    at={a: a1, b: b1, W: W1},
-                    positive_penalty=given.positive_penalty,
-                    local_minimum_in_neurons=minimum,
-                )
-            )
-            at_zero = replace(
-                extend(vanished),
-                function(Output, lambda a: local_minimum(value, pair(a, b1, W1), "a,b,W")),
-                restate(local_minimum(value, pair(a1, b1, W1), "a,b,W"), minimum),
-            )
-            return no_minimum_at_zero(given, b1, W1, at_zero)
-
-        return consequence(
-            Not(local_minimum(value, y, "a,b,W")), impossible, combine(le(Num(0), 0))
-        )
-
-    return none
 
 
 # %% [markdown]

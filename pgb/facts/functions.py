@@ -1,4 +1,4 @@
-"""The logarithm, the positive part, powers with natural exponents, and the cosine."""
+"""Logarithm, positive part, square root, powers with natural exponents, and cosine."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pgb.kernel.terms import Primitive, Term, number
 
 log = Primitive("log")
 pos = Primitive("pos")
+sqrt = Primitive("sqrt")
 power = Primitive("power")
 """power(x, p) is x to the p, for natural p; a numeral exponent is written x**2."""
 cos = Primitive("cos")
@@ -38,6 +39,18 @@ def pos_of_nonnegative() -> Term:
 def pos_of_nonpositive() -> Term:
     """The positive part of a number that is not positive is 0."""
     return for_all(Real, lambda x: implies(le(x, 0), eq(pos(x), 0)))
+
+
+@fact(RUDIN + "1.21")
+def sqrt_nonnegative() -> Term:
+    """The square root of a non-negative number is not negative."""
+    return for_all(Real, lambda x: implies(le(0, x), le(0, sqrt(x))))
+
+
+@fact(RUDIN + "1.21")
+def square_of_sqrt() -> Term:
+    """The square of the square root of a non-negative number is the number."""
+    return for_all(Real, lambda x: implies(le(0, x), eq(sqrt(x) ** 2, x)))
 
 
 @fact("T. Tao, Analysis I, 3rd ed., 5.6.1 (0^0 = 1)")

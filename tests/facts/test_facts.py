@@ -107,7 +107,7 @@ def test_nothing_of_the_theory(name):
         if isinstance(part, Const):
             assert part.name in {"Continuous", "Derivative", "Gradient", "Natural"}
         if isinstance(part, Primitive):
-            assert part.data[0] in {"log", "pos", "power", "cos"}
+            assert part.data[0] in {"log", "pos", "power", "sqrt", "cos"}
         assert not isinstance(part, Var)
         if isinstance(part, Lam):
             hints = set(part.data[1].split(","))

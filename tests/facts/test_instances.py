@@ -195,7 +195,7 @@ def analysis(size: int = 2, number: Any = None) -> World:
         },
         near=near,
         same=close,
-        primitives={"log": mp.log, "cos": mp.cos},
+        primitives={"log": mp.log, "sqrt": mp.sqrt, "cos": mp.cos},
     )
 
 
@@ -327,6 +327,8 @@ CALCULUS: dict[str, tuple[tuple[Sort, ...], Callable[[], list[Any]]]] = {
     "exp_positive": ((), lambda: [real()]),
     "exp_above_tangent": ((), lambda: [real()]),
     "exp_of_log": ((), lambda: [abs(real()) + 1]),
+    "sqrt_nonnegative": ((), lambda: [abs(real())]),
+    "square_of_sqrt": ((), lambda: [abs(real())]),
     "near_here": ((Real,), lambda: [lambda z: z < 1, real()]),
     "near_both": ((Real,), lambda: [lambda z: z < 1, lambda z: z > -1, real()]),
     "near_for_all": ((Real, A), lambda: [table([lambda z: z < 1, lambda z: z > -1]), real()]),
