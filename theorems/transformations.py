@@ -38,6 +38,7 @@ from pgb.transform import (
     known_slopes,
     modified,
     one_neuron,
+    stationary_along_the_field,
     transformation,
 )
 from pgb.transform.exponential import W, a, b, lam, positive_penalty
@@ -60,6 +61,7 @@ theorem = Result(
 
 # %%
 def said(sort):
+    """For all of a sort: as `every`, of claims."""
     return lambda body: for_all(sort, body)
 
 
@@ -103,13 +105,10 @@ def stationary_of(of):
     line, growth = of.loss_along_field, of.penalty_growth
 
     def derived(given):
-        slopes = [getattr(given, name) for name in of.slopes]
-        flat = use(
-            fact("derivative_is_unique"),
-            *(line, 0, lam * growth, 0),
-            along_the_field(of, *slopes),
-            given.stationary_along_field,
-        )
+        slopes = {name: getattr(given, name) for name in of.slopes}
+        *_, moving = parts(theorem[f"{of.name}_field"].apply(**slopes))
+        known = (line, 0, lam * growth, 0)
+        flat = use(fact("derivative_is_unique"), *known, moving, given.stationary_along_field)
         step("lambda X penalty is the slope, and that is 0", flat)
         product = use(fact("no_zero_divisors"), lam, growth, flat)
         return consequence(eq(growth, 0), product, given.nonzero_penalty)
@@ -151,6 +150,21 @@ def minimum_of(of):
     return eq(penalty, 0), derived
 
 
+def minimum_by_slopes_of(of):
+    """Without a curve: at a local minimum in the neurons, X does not move the penalty."""
+    growth = of.penalty_growth
+
+    def derived(given):
+        slopes = [getattr(given, name) for name in of.slopes]
+        flat = stationary_along_the_field(of, given.minimum_in_neurons, *slopes)
+        step("the slope along X, lambda X penalty, is 0 at a minimum", flat)
+        product = use(fact("no_zero_divisors"), lam, growth, flat)
+        none = supposing(eq(lam, 0))(lambda zero: combine(le(lam, 0), (zero, 1)))
+        return consequence(eq(growth, 0), product, none, given.positive_penalty)
+
+    return eq(growth, 0), derived
+
+
 # %% [markdown]
 # ## The principle, applied to each
 
@@ -168,32 +182,28 @@ THERE, ANYWHERE = ("at a minimum",), ("at a minimum", "away from it")
 
 def apply_principle(of):
     """State and derive what the principle says of a transformation."""
-    declare(
-        of, "field", field_of, "X moves the penalty and no output.", witnesses=ANYWHERE, **of.slopes
-    )
-    declare(
-        of,
-        "stationary",
-        stationary_of,
-        "where the loss is stationary along X, so is the penalty.",
-        witnesses=THERE,
-        nonzero_penalty=ne(lam, 0),
-        stationary_along_field=derivative(of.loss_along_field, 0, 0),
-        **of.slopes,
-    )
-    if of.curve is not None:
-        declare(
-            of, "curve", curve_of, "along the curve only the penalty changes.", witnesses=ANYWHERE
-        )
-        declare(
-            of,
-            "minimum",
-            minimum_of,
-            "at a local minimum in the neurons the penalty is 0.",
-            witnesses=THERE,
-            positive_penalty=positive_penalty,
-            minimum_in_neurons=of.at_minimum_in_neurons,
-        )
+    words = "X moves the penalty and no output."
+    declare(of, "field", field_of, words, witnesses=ANYWHERE, **of.slopes)
+    stationary = {
+        "witnesses": THERE,
+        "nonzero_penalty": ne(lam, 0),
+        "stationary_along_field": derivative(of.loss_along_field, 0, 0),
+    }
+    words = "where the loss is stationary along X, so is the penalty."
+    declare(of, "stationary", stationary_of, words, **stationary, **of.slopes)
+    at_minimum = {
+        "witnesses": THERE,
+        "positive_penalty": positive_penalty,
+        "minimum_in_neurons": of.at_minimum_in_neurons,
+    }
+    if of.curve is None:
+        words = "at a local minimum in the neurons X does not move the penalty."
+        declare(of, "minimum", minimum_by_slopes_of, words, **at_minimum, **of.slopes)
+    else:
+        words = "at a local minimum in the neurons the penalty is 0."
+        declare(of, "minimum", minimum_of, words, **at_minimum)
+        words = "along the curve only the penalty changes."
+        declare(of, "curve", curve_of, words, witnesses=ANYWHERE)
 
 
 for name in TRANSFORMATIONS:

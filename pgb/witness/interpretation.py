@@ -99,7 +99,17 @@ class Interpretation:
 
     def shape(self, sort: Sort) -> Any:
         """Some value of a space, from which others are made; None where there is none."""
-        return next((v for x, v in self.values.items() if x.sort == sort), None)
+        found = (_first(v, x.sort, sort) for x, v in self.values.items())
+        return next((v for v in found if v is not None), None)
+
+
+def _first(value: Any, sort: Sort, wanted: Sort) -> Any:
+    """A value of the wanted sort: the value itself, or one in a family of such; else None."""
+    if sort == wanted:
+        return value
+    if isinstance(sort, Fun) and isinstance(sort.domain, Index) and type(value) is tuple:
+        return _first(value[0], sort.codomain, wanted)
+    return None
 
 
 def interpretation(

@@ -1,6 +1,7 @@
 """Instances written in scripts: values that fit their sorts, and messages where they do not."""
 
 import pytest
+from flint import fmpq
 
 from pgb.kernel.judgement import Judgement, assume
 from pgb.kernel.sorts import Fun, Index, Product, Real, Space
@@ -102,3 +103,12 @@ def test_a_lemma_about_a_space_certifies_there() -> None:
 def test_values_are_of_the_sort_in_place() -> None:
     with pytest.raises(InputError, match="line: at: expected a real"):
         placed([3])
+
+
+def test_a_point_of_a_space_is_found_in_a_family() -> None:
+    V, W = Space("V"), Space("W")
+    families = {Var("w", Fun(A, Fun(B, V))): [[[1, 2]], [[3, 4]]], Var("p", W): [5]}
+    on = interpretation("families", {A: 2, B: 1}, families)
+    assert on.shape(V) == (fmpq(1), fmpq(2))
+    assert on.shape(W) == (fmpq(5),)
+    assert on.shape(Space("U")) is None
