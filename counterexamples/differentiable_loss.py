@@ -44,7 +44,8 @@ theorem = Result(
             "shared_neuron.elimination",
             "shared_neuron.converse",
             "trap_becomes_valley.valley",
-        )
+        ),
+        "several_neurons": ("several",),
     },
 )
 
