@@ -162,8 +162,8 @@ def one_way():
     @every(Real, Real, Real, Real, Real)
     def lemma(c, g, h, p, E):
         @supposing(And(le(1, E), le(g**2, E * p**2), le(p * h, 0)))
-        def bound(given):
-            wide, comparable, opposed = parts(given)
+        def bound(known):
+            wide, comparable, opposed = parts(known)
             return combine(
                 le(c**2, 2 * E * ((g - c) ** 2 + (p - h) ** 2 - h**2)),
                 (use(fact("square_nonnegative"), 2 * g - c), 1),

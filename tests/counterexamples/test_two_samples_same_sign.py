@@ -8,7 +8,6 @@ import pytest
 
 from pgb.kernel.syntax import eq, function, le
 from pgb.kernel.terms import Var
-from pgb.prove.bounds import infimum_by_approach, small_exponential
 from pgb.result.catalogue import find, load
 from pgb.setting.minima import global_minimum, local_minimum
 from pgb.setting.model import L, T, theta
@@ -62,8 +61,3 @@ def test_the_infimum_is_not_another_number_and_is_not_attained():
     assert on.claim(eq(lowest, 1)).verdict != "proved"
     assert on.claim(eq(lowest, -1)).verdict != "proved"
     assert on.claim(positive).verdict == "proved"
-
-
-def test_general_lemmas_have_no_hypotheses():
-    assert not small_exponential().hypotheses
-    assert not infimum_by_approach(T).hypotheses

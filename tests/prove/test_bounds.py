@@ -7,9 +7,17 @@ import pytest
 from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
 from pgb.kernel.sorts import Fun, Index, Real
-from pgb.kernel.syntax import exp, for_all, implies, le, sum_
+from pgb.kernel.syntax import And, eq, exp, for_all, implies, infimum, le, lt, ne, sum_, there_is
 from pgb.kernel.terms import Num, Term, Var
-from pgb.prove.bounds import below_every_exponential, nonnegative
+from pgb.prove import assume, use
+from pgb.prove.bounds import (
+    below_every_exponential,
+    infimum_by_approach,
+    nonnegative,
+    positive_inverse,
+    small_exponential,
+)
+from pgb.prove.lemmas import exp_of_equal, inverse_distance
 
 K = Index("K")
 u, v = Var("u", Real), Var("v", Fun(K, Real))
@@ -46,3 +54,45 @@ def test_below_every_exponential() -> None:
     )
     assert same(below_every_exponential().conclusion, claim)
     assert not below_every_exponential().hypotheses
+
+
+positive = assume(lt(0, u))
+
+
+def test_a_positive_number_has_a_positive_inverse() -> None:
+    found = use(positive_inverse(), u, positive)
+    assert same(found.conclusion, there_is(Real, lambda y: And(lt(0, y), eq(u * y, 1))))
+    with pytest.raises(Refusal):
+        use(positive_inverse(), u, assume(ne(u, 0)))
+
+
+def test_an_exponential_becomes_small_but_not_nothing() -> None:
+    found = use(small_exponential(), 5, u, positive)
+    goal = there_is(Real, lambda B: for_all(Real, lambda t: implies(le(B, t), le(5 * exp(-t), u))))
+    assert same(found.conclusion, goal)
+    with pytest.raises(Refusal):
+        use(small_exponential(), 5, u, assume(le(0, u)))
+
+
+def test_an_infimum_needs_the_bound_and_the_approach() -> None:
+    h, x = Var("h", Fun(Real, Real)), Var("x", Real)
+    bound = assume(for_all(Real, lambda s: le(x, h(s))))
+    close = assume(
+        for_all(Real, lambda e: implies(lt(0, e), there_is(Real, lambda s: le(h(s), x + e))))
+    )
+    found = use(infimum_by_approach(Real), h, x, bound, close)
+    assert same(found.conclusion, eq(infimum(Real, lambda s: h(s)), x))
+    for premises in ((bound, bound), (close, close)):
+        with pytest.raises(Refusal):
+            use(infimum_by_approach(Real), h, x, *premises)
+
+
+def test_different_vectors_have_a_distance() -> None:
+    w = Var("w", Fun(K, Real))
+    found = use(inverse_distance(K), v, w, assume(ne(v, w)))
+    size = sum_(K, lambda k: (v(k) - w(k)) ** 2)
+    assert same(found.conclusion, there_is(Real, lambda rho: eq(size * rho, 1)))
+    with pytest.raises(Refusal):
+        use(inverse_distance(K), v, v, assume(ne(v, w)))
+    same_power = exp_of_equal(assume(eq(u, v(Var("k", K)))))
+    assert same(same_power.conclusion, eq(exp(u), exp(v(Var("k", K)))))
