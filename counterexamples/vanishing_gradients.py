@@ -8,12 +8,11 @@
 # L(theta) - L* is |c|^2 at every s.
 
 # %%
-from fractions import Fraction
-
 from pgb.facts.notions import derivative
 from pgb.prove import *
 from pgb.prove.bounds import small_exponential
 from pgb.prove.few import only_one
+from pgb.prove.steps import cauchy_schwarz
 from pgb.result import Result, step
 from pgb.setting import *
 from pgb.setting.tables import *
@@ -248,20 +247,7 @@ def flat_at_every_exponent(given):
             moves, _, second, sign, _ = parts(use(use(known, s), v))
             alpha = components(v)[0]
             lengths = sum_(K, lambda k: alpha(k) ** 2)
-            inner = sum_(K, lambda k: missing(k) * alpha(k))
-            areas = summed(
-                every(K)(
-                    lambda k: summed(
-                        every(K)(
-                            lambda h: use(
-                                fact("square_nonnegative"),
-                                missing(k) * alpha(h) - missing(h) * alpha(k),
-                            )
-                        )
-                    )
-                )
-            )
-            schwarz = combine(le(inner**2, size * lengths), (areas, Fraction(1, 2)))
+            schwarz = use(cauchy_schwarz(K), function(K, missing), alpha)
             small = rate(s, v)(Num(0))
             weight = use(fact("square_nonnegative"), 2 * lam * exp(-s))
             bound = combine(

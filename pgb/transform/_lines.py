@@ -1,4 +1,4 @@
-"""Lines in (a, b, W): what is stationary to first and second order, up to a tolerance.
+"""Points of (a, b, W) that are nearly stationary, or nearly minimal in a ball.
 
 line(value, point, direction)   t -> value(point + t direction)
 flat(value, point, u)           along every line, a slope whose square is at most u |alpha|^2,
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pgb.facts.notions import derivative
+from pgb.facts.notions import derivative, distance_squared
 from pgb.kernel.sorts import Fun, Real
-from pgb.kernel.syntax import And, components, for_all, function, le, pair, sum_, there_is
-from pgb.kernel.terms import Num, Term
+from pgb.kernel.syntax import And, components, for_all, function, implies, le, pair, sum_, there_is
+from pgb.kernel.terms import Num, Term, Var
 from pgb.setting.data import D, K
 from pgb.transform.exponential import Neurons
 
@@ -50,4 +50,18 @@ def flat(value: Term, point: Term, u: Any) -> Term:
     return for_all(Neurons, lambda v: small_slope(value, point, v, u))
 
 
-__all__ = ["flat", "line", "moved_by", "small_slope"]
+eps = Var("eps", Real)
+radius = Var("r", Real)
+
+
+def near_minimum(value: Term, point: Term, radius: Term, eps: Term) -> Term:
+    """No value in the ball of the radius about the point is lower by more than eps."""
+    return for_all(
+        Neurons,
+        lambda v: implies(
+            le(distance_squared(v, point), radius**2), le(value(point), value(v) + eps)
+        ),
+    )
+
+
+__all__ = ["eps", "flat", "line", "moved_by", "near_minimum", "radius", "small_slope"]
