@@ -11,7 +11,7 @@
 from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
-from pgb.transform import floor, where_weights_are_0
+from pgb.transform import floor, known_slopes, minimum_at_0, where_weights_are_0
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -75,14 +75,8 @@ def grouped_residuals_vanish(given):
         )
     )
     step("the neurons vanish: a = 0", vanished)
-    at_zero = replace(
-        extend(vanished),
-        function(Output, lambda a: local_minimum(at_fixed(theta), pair(a, b, W), "a,b,W")),
-        given.local_minimum_in_neurons,
-    )
-
-    def loss_gradient(loss, q):
-        return use(given.differentiable_losses, loss.children[1], q)
+    at_zero = minimum_at_0(transformation, vanished, given.local_minimum_in_neurons)
+    loss_gradient = known_slopes(given.differentiable_losses)
 
     @every(K)
     def output(k):

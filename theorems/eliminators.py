@@ -15,7 +15,13 @@ from pgb.prove.families import one_replaced
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting import spanning
-from pgb.transform import stationary_along_the_field, where_weights_are_0, with_theta_fixed
+from pgb.transform import (
+    known_slopes,
+    minimum_at_0,
+    stationary_along_the_field,
+    where_weights_are_0,
+    with_theta_fixed,
+)
 from pgb.transform.eliminator import *
 from pgb.transform.exponential import moved
 
@@ -155,17 +161,6 @@ def orthogonal_to_itself(c, alpha, v, orthogonal, reached):
 
 
 # %%
-def known_slopes(given):
-    """The gradients of the losses, and the slope of s."""
-
-    def known(function, at):
-        if function is s:
-            return use(given.differentiable_factor, at)
-        return use(given.differentiable_losses, function.children[1], at)
-
-    return known
-
-
 @theorem.statement(
     no_neurons,
     differentiable_losses=differentiable_losses,
@@ -225,7 +220,9 @@ def bias_that_counts(given, k, minima):
             return consequence(eq(s(b(k) + t), 0), found, none)
 
         shifted = function(Real, lambda t: s(b(k) + t))
-        return zero_slope(flat, slope(shifted, 0, ds(b(k)), known=known_slopes(given)))
+        return zero_slope(
+            flat, slope(shifted, 0, ds(b(k)), known=known_slopes(given.differentiable_factor))
+        )
 
     return consequence(goal, impossible, use(given.nonzero_slope, b(k)))
 
@@ -249,11 +246,7 @@ def grouped_residuals_vanish(given):
         positive_penalty=given.positive_penalty,
         local_minimum_in_neurons=given.local_minimum_in_neurons,
     )
-    at_zero = replace(
-        extend(vanished),
-        function(Output, lambda a: local_minimum(value, pair(a, b, W), "a,b,W")),
-        given.local_minimum_in_neurons,
-    )
+    at_zero = minimum_at_0(transformation, vanished, given.local_minimum_in_neurons)
 
     def slope_by_a(k, shift, W1, minimal):
         """Where (0, b', W') is a local minimum: the slope by a_k, grouped by input."""
@@ -263,7 +256,12 @@ def grouped_residuals_vanish(given):
 
         rate = mean(M, lambda i: r(i, theta, k) * (s(b(k) + shift) * kernel(x(i), W1(k))))
         along = function(Real, lambda u: value(line(u)))
-        moving = slope(along, 0, rate, known=known_slopes(given))
+        moving = slope(
+            along,
+            0,
+            rate,
+            known=known_slopes(given.differentiable_losses, given.differentiable_factor),
+        )
         return fermat(pull_back(minimal, function(Real, line)), moving)
 
     @every(K)

@@ -18,7 +18,13 @@ from pgb.prove.groups import shared_value
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting import M, N, T
-from pgb.transform import along_the_curve, where_weights_are_0, with_theta_fixed
+from pgb.transform import (
+    along_the_curve,
+    known_slopes,
+    minimum_at_0,
+    where_weights_are_0,
+    with_theta_fixed,
+)
 from pgb.transform.one_neuron import *
 
 theorem = Result(
@@ -102,11 +108,7 @@ def residuals_of_an_input(given):
         positive_penalty=given.positive_penalty,
         local_minimum_in_neuron=given.local_minimum_in_neuron,
     )
-    at_zero = replace(
-        none,
-        function(Real, lambda a: local_minimum(at_fixed(theta), pair(a, b, w), "a,b,w")),
-        given.local_minimum_in_neuron,
-    )
+    at_zero = minimum_at_0(transformation, none, given.local_minimum_in_neuron)
     turned = step(
         "with a = 0 the loss does not depend on w: all nearby w give local minima",
         pull_back(around(at_zero), function(Input, lambda v: pair(Num(0), b, v)), w),
@@ -129,7 +131,7 @@ def residuals_of_an_input(given):
                 function(Real, lambda t: at_fixed(theta)(line(t))),
                 0,
                 rate,
-                known=lambda loss, u: use(given.differentiable_loss, u),
+                known=known_slopes(given.differentiable_loss),
             ),
         )
         flat = fermat(pull_back(minimum, function(Real, line)), moving)

@@ -14,7 +14,7 @@ from pgb.prove.bounds import near_above
 from pgb.prove.spanning import only_zero_orthogonal, transversal
 from pgb.result import Result, cited, step
 from pgb.setting import *
-from pgb.transform import along_the_curve, floor, with_theta_fixed
+from pgb.transform import along_the_curve, floor, minimum_at_0, with_theta_fixed
 from pgb.transform.several import *
 
 theorem = Result(
@@ -331,11 +331,7 @@ def optimal_at_minima_in_neurons(given):
         positive_penalty=given.positive_penalty,
         local_minimum_in_neurons=given.local_minimum_in_neurons,
     )
-    at_zero = replace(
-        extend(every(K)(lambda k: extend(use(vanished, k)))),
-        function(Reals, lambda a: local_minimum(value, pair(a, b, W), "a,b,W")),
-        given.local_minimum_in_neurons,
-    )
+    at_zero = minimum_at_0(transformation, vanished, given.local_minimum_in_neurons)
     turned = step(
         "with a = 0 the loss does not depend on W: all weights close by give local minima",
         pull_back(around(at_zero), function(Weights, lambda V: pair(zero, b, V)), W),

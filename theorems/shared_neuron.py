@@ -8,7 +8,7 @@
 from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
-from pgb.transform import along_the_curve, floor, with_theta_fixed
+from pgb.transform import along_the_curve, floor, known_slopes, minimum_at_0, with_theta_fixed
 from pgb.transform.shared import *
 
 theorem = Result(
@@ -67,11 +67,7 @@ def grouped_residuals_vanish(given):
         positive_penalty=given.positive_penalty,
         local_minimum_in_neuron=given.local_minimum_in_neuron,
     )
-    at_zero = replace(
-        extend(vanished),
-        function(Output, lambda a: local_minimum(at_fixed(theta), pair(a, b, w), "a,b,w")),
-        given.local_minimum_in_neuron,
-    )
+    at_zero = minimum_at_0(transformation, vanished, given.local_minimum_in_neuron)
     turned = step(
         "with a = 0 the loss does not depend on w: all nearby w give local minima",
         pull_back(around(at_zero), function(Input, lambda v: pair(zero, b, v)), w),
@@ -93,7 +89,7 @@ def grouped_residuals_vanish(given):
                     function(Real, lambda t: at_fixed(theta)(line(t))),
                     0,
                     rate,
-                    known=lambda loss, q: use(given.differentiable_losses, loss.children[1], q),
+                    known=known_slopes(given.differentiable_losses),
                 ),
             )
             flat = fermat(pull_back(minimum, function(Real, line)), moving)

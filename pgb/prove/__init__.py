@@ -6,8 +6,9 @@ continuity    continuity of a written-out expression
 slopes        the derivative of a written-out expression along a line
 algebra       equations and inequalities; sympy looks for multipliers
 
-To be imported where they are needed: elementary (log, exp), gradients, bounds (order), few (sums over
-one or two elements), monotone (functions compared by their slopes), limits (as t -> infinity).
+To be imported where they are needed: elementary (log, exp), gradients, bounds (order), groups
+(samples that share one), few (sums over one or two elements), monotone (functions compared by their
+slopes), limits (as t -> infinity).
 """
 
 from pgb.kernel.binding import opened

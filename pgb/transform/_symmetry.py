@@ -38,6 +38,7 @@ from pgb.prove import (
 from pgb.prove.bounds import nonnegative
 from pgb.prove.slopes import Known
 from pgb.setting.data import N, X
+from pgb.setting.minima import local_minimum
 from pgb.setting.model import theta
 from pgb.transform._description import Transformation, lam
 
@@ -145,6 +146,21 @@ def _zero(weights: Term, zero: Judgement) -> Judgement:
     return combine(eq(0, weights), (zero, -1))
 
 
+def minimum_at_0(of: Transformation, zero: Judgement, minimum: Judgement) -> Judgement:
+    """The same local minimum in the neurons, with 0 written for outer weights that are 0."""
+    outer, *inner = of.neurons
+
+    def vanish(weights: Term, zero: Judgement) -> Judgement:
+        if isinstance(weights.sort, Fun):
+            rows = every(weights.sort.domain)(lambda k: vanish(weights(k), use(zero, k)))
+            return extend(rows)
+        return zero
+
+    value, names = of.at_fixed(theta), of.names
+    claim = function(outer.sort, lambda a: local_minimum(value, Pair(a, *inner), names))
+    return replace(vanish(outer, zero), claim, minimum)
+
+
 class Floor(NamedTuple):
     """That nothing is smaller than the value at the point."""
 
@@ -192,6 +208,7 @@ __all__ = [
     "along_the_field",
     "floor",
     "known_slopes",
+    "minimum_at_0",
     "stationary_along_the_field",
     "where_weights_are_0",
     "with_theta_fixed",

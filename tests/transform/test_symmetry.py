@@ -18,6 +18,7 @@ from pgb.transform import (
     Transformation,
     along_the_curve,
     floor,
+    minimum_at_0,
     transformation,
     where_weights_are_0,
     with_theta_fixed,
@@ -104,3 +105,13 @@ def test_a_penalty_that_stays_is_refused(of: Transformation) -> None:
 def test_a_weight_that_may_be_negative_is_refused(of: Transformation) -> None:
     with pytest.raises(Refusal, match="a weight"):
         along_the_curve(of, assume(of.at_minimum_in_neurons), assume(lt(-1, lam)))
+
+
+@parametrized(ADDED)
+def test_a_minimum_with_0_written_for_the_outer_weights(of: Transformation) -> None:
+    found = minimum_at_0(of, assume(zero(of)), assume(of.at_minimum_in_neurons))
+    outer, *inner = of.neurons
+    assert found.conclusion.children[1].children[1:] == tuple(inner)
+    assert outer not in found.conclusion.free
+    with pytest.raises(Refusal):
+        minimum_at_0(of, assume(And()), assume(of.at_minimum_in_neurons))
