@@ -6,7 +6,7 @@ import shutil
 import sys
 from math import isfinite
 
-from pgb.cli.main import UsageError, whole
+from pgb.cli.main import USAGE, UsageError, whole
 from pgb.cli.progress import progress_line
 
 TYPE_CHECKING = False
@@ -23,7 +23,16 @@ SCHEMA = 1
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("names", nargs="*", metavar="NAME", help="observations; lists them")
-    parser.add_argument("--until", type=_time, metavar="T", help="where the runs end")
+    ends = parser.add_mutually_exclusive_group()
+    ends.add_argument("--until", type=_time, metavar="T", help="where the runs end")
+    ends.add_argument(
+        "--steps",
+        dest="until",
+        type=whole(1),
+        metavar="N",
+        help="the same, where steps are counted",
+    )
+    parser.add_argument("--save", metavar="FILE", help="write the numbers there, as JSON")
     parser.add_argument(
         "--digits", type=whole(1, 15), metavar="N", help="to which the runs have to agree"
     )
@@ -67,9 +76,23 @@ def run(options: Namespace) -> int:
         if not options.json:
             print(text(done[-1], min(shutil.get_terminal_size((100, 24)).columns, 100)), flush=True)
     status = int(not all(found.agrees for found in done))
+    made = _object(done, status)
     if options.json:
-        _print_object(done, status)
+        print(json(made))
+    if options.save and not _saved(options.save, json(made)):
+        return USAGE
     return status
+
+
+def _saved(path: str, text: str) -> bool:
+    from pathlib import Path
+
+    try:
+        Path(path).write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        print(f"pgb observe: {path}: {error.strerror}", file=sys.stderr)
+        return False
+    return True
 
 
 def _list(chosen: list[Observation], as_json: bool) -> None:
@@ -81,12 +104,12 @@ def _list(chosen: list[Observation], as_json: bool) -> None:
     print(json({"schema": SCHEMA, "observations": [described(seen) for seen in chosen]}))
 
 
-def _print_object(done: list[Comparison], status: int) -> None:
+def _object(done: list[Comparison], status: int) -> dict[str, Any]:
     from pgb.observe.report import record
 
     made = [record(found) for found in done]
     verdict = "disagree" if status else "agree"
-    print(json({"schema": SCHEMA, "verdict": verdict, "observations": made}))
+    return {"schema": SCHEMA, "verdict": verdict, "observations": made}
 
 
 def json(data: dict[str, Any]) -> str:

@@ -62,9 +62,15 @@ class Comparison:
     failure: str = ""
 
     @property
+    def judged(self) -> tuple[Quantity, ...]:
+        """The quantities that have to agree."""
+        chosen = self.observation.judged
+        return tuple(q for q in self.quantities if not chosen or q.name in chosen)
+
+    @property
     def digits(self) -> int:
-        """The fewest digits on which the runs agree."""
-        return min((quantity.digits for quantity in self.quantities), default=0)
+        """The fewest digits on which the runs agree, in what is judged."""
+        return min((quantity.digits for quantity in self.judged), default=0)
 
     @property
     def agrees(self) -> bool:

@@ -5,18 +5,30 @@ Each is a file in `observations/` that says what is measured; a run says how.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
-from pgb.observe.methods import Run, collocation, extrapolated
+from pgb.observe.methods import collocation, extrapolated
+
+if TYPE_CHECKING:
+    from pgb.observe.agreement import Quantity
 
 MARK = "C"
 
 Progress = Callable[[str], object]
-Measure = Callable[[Run, float, Progress], dict[str, float]]
+Measure = Callable[[Any, float, Progress], dict[str, float]]
 """The quantities that a run finds until a time, by name."""
+
+
+class Settings(Protocol):
+    """How a run is made: a `Run` of a flow, or what else an observation needs."""
+
+    @property
+    def words(self) -> str:
+        """What was run, in a line."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,8 @@ class Observation:
         runs: makes the two settings; they share neither method nor precision.
         expected: what the theory says of a quantity, in words.
         says: what the numbers show, in a sentence or two.
+        judged: the quantities that have to agree; left out, all.
+        table: the quantities as lines of a table, where they are many.
     """
 
     name: str
@@ -44,10 +58,12 @@ class Observation:
     digits: int
     minutes: float
     measure: Measure
-    runs: Callable[[], tuple[Run, Run]] = lambda: (extrapolated(), collocation())
+    runs: Callable[[], tuple[Settings, Settings]] = lambda: (extrapolated(), collocation())
     clock: str = "t"
     expected: Callable[[str], str] = lambda name: ""
     says: str = ""
+    judged: tuple[str, ...] = ()
+    table: Callable[[Mapping[str, Quantity]], list[str]] | None = None
 
 
 def told(progress: Progress, words: str, digits: int) -> Callable[[float], object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import Any
 
-from pgb.observe.agreement import Comparison
+from pgb.observe.agreement import Comparison, Quantity
 from pgb.observe.observation import MARK, Observation
 
 _HEAD = ("quantity", "value", "digits", "expected")
@@ -28,6 +28,8 @@ def text(found: Comparison, width: int) -> str:
     lines = [f"{seen.name} [{MARK}]: {seen.observes}"]
     lines += [f"  run {number}: {words}" for number, words in enumerate(found.runs, 1)]
     lines.append(f"  until {seen.clock} = {found.until:g}; nothing is random; {seen.source}")
+    if seen.table is not None:
+        lines += seen.table({q.name: q for q in found.quantities})
     lines += _quantities(found)
     if seen.says:
         lines += wrap(seen.says, width)
@@ -45,16 +47,21 @@ def verdict(found: Comparison) -> str:
 
 def _quantities(found: Comparison) -> list[str]:
     expected = found.observation.expected
-    rows = [(q.name, q.text, str(q.digits), expected(q.name)) for q in found.quantities]
+    shown = found.judged if found.observation.table else found.quantities
+    rows = [(q.name, _value(q), str(q.digits), expected(q.name)) for q in shown]
     head = _HEAD if any(row[3] for row in rows) else (*_HEAD[:3], "")
     widths = [max(len(row[column]) for row in [head, *rows]) for column in range(4)]
     lines = [_aligned(row, widths) for row in [head, *rows]] if rows else []
     lines += [
-        f"  {q.name}: {q.first!r} and {q.second!r}"
-        for q in found.quantities
-        if q.digits < found.wanted
+        f"  {q.name}: {q.first!r} and {q.second!r}" for q in found.judged if q.digits < found.wanted
     ]
     return lines
+
+
+def _value(quantity: Quantity) -> str:
+    """Its digits; a count as a whole number."""
+    whole = quantity.first == quantity.second and quantity.first.is_integer()
+    return f"{quantity.first:.0f}" if whole and abs(quantity.first) < 1e6 else quantity.text
 
 
 def described(seen: Observation) -> dict[str, Any]:
