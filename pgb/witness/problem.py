@@ -70,7 +70,8 @@ class Neurons(Generic[T]):
 
     def values(self, kind: str) -> tuple[Any, ...]:
         """As values of the transformation's variables: a shared neuron has one b and one w."""
-        return (self.a, self.b[0], self.W[0]) if kind == "shared" else (self.a, self.b, self.W)
+        a, b, W = tuple(self.a), tuple(self.b), tuple(map(tuple, self.W))
+        return (a, b[0], W[0]) if kind == "shared" else (a, b, W)
 
 
 @dataclass(frozen=True)
