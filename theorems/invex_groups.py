@@ -12,6 +12,9 @@ from dataclasses import replace as with_values
 from pgb.facts.notions import gradient
 from pgb.kernel.binding import substitute
 from pgb.prove import *
+from pgb.prove.bounds import exp_monotone
+from pgb.prove.deltas import counts_itself
+from pgb.prove.gradients import gradient_of
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting.losses import LOSSES
@@ -176,73 +179,33 @@ def same_gradient(given, h, i, q, k, same_input):
     return use(unique, line, 0, dl(h, q, k), dl(i, q, k), of_h, of_i)
 
 
-def critical_for(given, i, j, q, flat):
-    """From dLam_j(q) = 0 and group_i = j: dl_i(q) = 0."""
+def critical_for(given, i, q, flat):
+    """Where the gradient of Lam at the input of sample i vanishes, that of l_i does."""
+    count = sum_(M, lambda h: delta(group(h), group(i)))
+    some = use(counts_itself(M, N), group, i)
+    nonzero = supposing(eq(count, 0))(lambda none: combine(le(count, 0), (none, 1)))
 
-    @supposing(eq(group(i), j))
-    def critical(same):
-        shared = sum_(M, lambda h: delta(group(h), j))
-
+    @every(K)
+    def each(k):
         @every(M)
-        def counted(h):
-            goal = le(delta(h, i), delta(group(h), j))
+        def alike(h):
+            together = delta(group(h), group(i))
+            goal = eq(together * dl(h, q, k), together * dl(i, q, k))
 
-            def itself(h_is_i):
-                template = function(M, lambda s: le(delta(s, i), delta(group(s), j)))
-                one = combine(eq(delta(group(i), j), 1), (at_equal(same), 1))
-                return replace(
-                    restate(eq(i, h), h_is_i),
-                    template,
-                    combine(le(delta(i, i), delta(group(i), j)), (one, -1)),
-                )
+            def same_input(same):
+                return combine(goal, (same_gradient(given, h, i, q, k, same), together))
 
             def another(different):
-                none = use(fact("delta_distinct", M), h, i, different)
-                some = use(fact("square_nonnegative"), delta(group(h), j))
-                return combine(goal, (none, 1), (some, 1))
+                none = use(fact("delta_distinct", N), group(h), group(i), different)
+                return combine(goal, (none, dl(h, q, k) - dl(i, q, k)))
 
-            return by_cases(goal, eq(h, i), itself, another)
+            return by_cases(goal, eq(group(h), group(i)), same_input, another)
 
-        at_least_one = combine(le(1, shared), (summed(counted), 1))
+        product = combine(eq(count * dl(i, q, k), 0), (summed(alike), -1), (use(flat, k), 1))
+        cancelled = use(fact("no_zero_divisors"), count, dl(i, q, k), product)
+        return consequence(eq(dl(i, q, k), 0), cancelled, nonzero, some)
 
-        @every(K)
-        def each(k):
-            @every(M)
-            def alike(h):
-                together = delta(group(h), j)
-                goal = eq(together * dl(h, q, k), together * dl(i, q, k))
-
-                def here(h_too):
-                    equal = same_gradient(given, h, i, q, k, joined(h_too, same))
-                    return combine(goal, (equal, together))
-
-                def elsewhere(different):
-                    none = use(fact("delta_distinct", N), group(h), j, different)
-                    return combine(goal, (none, dl(h, q, k) - dl(i, q, k)))
-
-                return by_cases(goal, eq(group(h), j), here, elsewhere)
-
-            product = combine(eq(shared * dl(i, q, k), 0), (summed(alike), -1), (use(flat, k), 1))
-            cancelled = use(fact("no_zero_divisors"), shared, dl(i, q, k), product)
-            some = supposing(eq(shared, 0))(lambda none: combine(lt(shared, 1), (none, 1)))
-            return consequence(eq(dl(i, q, k), 0), cancelled, some, at_least_one)
-
-        return each
-
-    return critical
-
-
-def at_equal(same):
-    """From group_i = j: their delta is 1."""
-    left, _ = same.conclusion.children
-    template = function(N, lambda h: eq(delta(left, h), 1))
-    return replace(same, template, identity(delta(left, left), 1))
-
-
-def joined(first, second):
-    """From u = j and v = j: v = u."""
-    (u, j), (v, _) = first.conclusion.children, second.conclusion.children
-    return replace(restate(eq(j, u), first), function(N, lambda h: eq(v, h)), second)
+    return each
 
 
 @theorem.statement(
@@ -258,13 +221,21 @@ def joined(first, second):
 def consistent_labels_with_invex_loss(given):
     """With consistent labels and critical points of the loss minimal, the groups are invex."""
 
+    def stationary(j, q):
+        return for_all(K, lambda k: eq(grouped_gradient(j, q, k), 0))
+
     @every(N, Output)
     def each(j, q):
-        @supposing(for_all(K, lambda k: eq(grouped_gradient(j, q, k), 0)))
+        @supposing(stationary(j, q))
         def minimal(flat):
             @every(M)
             def critical(i):
-                return critical_for(given, i, j, q, flat)
+                @supposing(eq(j, group(i)))
+                def here(same):
+                    there = replace(same, function(N, lambda h: stationary(h, q)), flat)
+                    return critical_for(given, i, q, there)
+
+                return here
 
             step("the samples at X_j share one loss, and Lam_j is a multiple of it", critical)
 
@@ -276,17 +247,15 @@ def consistent_labels_with_invex_loss(given):
                     goal = le(together * l(i, q), together * l(i, p))
 
                     def here(same):
-                        best = use(given.critical_points_are_minima, i, q, use(critical, i, same))
-                        return combine(
-                            goal,
-                            (use(best, p), use(fact("square_nonnegative"), together)),
-                        )
+                        flat_i = use(critical, i, same)
+                        best = use(given.critical_points_are_minima, i, q, flat_i, p)
+                        return combine(goal, (best, use(fact("square_nonnegative"), together)))
 
                     def elsewhere(different):
-                        none = use(fact("delta_distinct", N), group(i), j, different)
+                        none = use(fact("delta_distinct", N), j, group(i), different)
                         return combine(goal, (none, l(i, q) - l(i, p)))
 
-                    return by_cases(goal, eq(group(i), j), here, elsewhere)
+                    return by_cases(goal, eq(j, group(i)), here, elsewhere)
 
                 return restate(le(grouped_loss(j, q), grouped_loss(j, p)), summed(member))
 
@@ -365,6 +334,102 @@ def consistent_targets():
 @theorem.instance("W5-squares-completed")
 def conflicting_targets():
     return with_squares_completed("W5-conflicting-targets")
+
+
+# %% [markdown]
+# The bounded loss 1 - exp(-|q - y|^2) is invex and not convex. With the labels 2 and -2 at one
+# input the grouped loss has a bad critical point at 0.
+
+
+# %%
+def with_bounded_losses(base, name):
+    """The instance with the losses 1 - exp(-|q - y_i|^2), each with one critical point."""
+    from pgb.witness.interpretation import Native
+
+    def gap(i, q):
+        return sum_(K, lambda k: (q(k) - target(i, k)) ** 2)
+
+    def loss(i):
+        return function(Output, lambda q: 1 - exp(-gap(i, q)))
+
+    def rate(i, q):
+        return function(K, lambda k: 2 * (q(k) - target(i, k)) * exp(-gap(i, q)))
+
+    smooth = every(M, Output)(lambda i, q: gradient_of(loss(i), q, rate(i, q)))
+
+    @every(M, Output)
+    def invex(i, q):
+        @supposing(for_all(K, lambda k: eq(rate(i, q)(k), 0)))
+        def minimal(flat):
+            met = every(K)(
+                lambda k: combine(
+                    eq((q(k) - target(i, k)) ** 2, 0),
+                    (use(flat, k), (q(k) - target(i, k)) * exp(gap(i, q)) / 2),
+                )
+            )
+
+            @every(Output)
+            def below(p):
+                squares = summed(
+                    every(K)(lambda k: use(fact("square_nonnegative"), p(k) - target(i, k)))
+                )
+                order = use(
+                    exp_monotone(),
+                    -gap(i, p),
+                    -gap(i, q),
+                    combine(le(-gap(i, p), -gap(i, q)), (squares, 1), (summed(met), 1)),
+                )
+                return combine(le(loss(i)(q), loss(i)(p)), (order, 1))
+
+            return below
+
+        return minimal
+
+    def by_label(on):
+        def loss_at(label, q):
+            gaps = [on.sub(u, v) for u, v in zip(q, label, strict=True)]
+            return on.sub(on.integer(1), on.exp(on.neg(on.dot(gaps, gaps))))
+
+        return lambda label: lambda q: loss_at(label, q)
+
+    return with_values(
+        base,
+        name=name,
+        values={**base.values, ell: Native(by_label, "the bounded loss")},
+        definitions={
+            l: function(M, loss),
+            dl: function(M, lambda i: function(Output, lambda q: rate(i, q))),
+        },
+        lemmas=(smooth, invex),
+    )
+
+
+@theorem.instance("bounded losses")
+def bounded_losses():
+    from pgb.witness.networks import network
+
+    return with_bounded_losses(network("W1-tanh"), "bounded losses")
+
+
+def constant(y):
+    return function(K, lambda k: Num(y))
+
+
+@theorem.instance("bounded losses in conflict")
+def conflict():
+    from flint import fmpq
+
+    from pgb.witness.networks import network
+
+    base = network("W5-conflicting-targets")
+    labels = tuple((fmpq(y),) for y in (2, -2, 0))
+    found = with_bounded_losses(base, "bounded losses in conflict")
+    points = tuple(map(constant, (0, 2)))
+    return with_values(
+        found,
+        values={**found.values, label: labels, target: labels},
+        examples={**found.examples, Output: points},
+    )
 
 
 # %%

@@ -7,13 +7,13 @@
 # losses that share an input may be anything if their sum is invex.
 
 # %%
-from dataclasses import replace as with_values
 
 from pgb.prove import *
-from pgb.prove.bounds import exp_monotone
+from pgb.prove.deltas import at_equal_indices
 from pgb.prove.gradients import gradient_of
 from pgb.result import Result, cited, step
 from pgb.setting import *
+from pgb.transform import floor, where_weights_are_0
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -36,7 +36,6 @@ INTERPOLATING = ("W1-tanh", "W2-hinge-margin", "W4-two-outputs")
 """Instances with L = 0, where optimality is plain without the statement itself."""
 NOT_CONVEX = ("bounded losses", "two losses at one input")
 
-zero = function(K, lambda k: 0)
 original = function(T, lambda theta: L(theta))
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
 no_function_better = for_all(Fun(N, Output), lambda F: le(L(theta), risk(F)))
@@ -45,35 +44,9 @@ minimum_in_neurons = local_minimum(at_fixed(theta), neurons, "a,b,W")
 
 def gradient_at_model(j, k):
     """The gradient of Lam_j at f(X_j; theta) is R_j(theta)."""
-    here = f(X(j), theta)
-
-    @every(M)
-    def each(i):
-        together = delta(group(i), j)
-        goal = eq(together * dl(i, here, k), together * r(i, theta, k))
-
-        def same_input(same):
-            template = function(N, lambda h: eq(dl(i, f(X(h), theta), k), r(i, theta, k)))
-            moved = replace(same, template, identity(r(i, theta, k), r(i, theta, k)))
-            return combine(goal, (moved, together))
-
-        def another(different):
-            none = use(fact("delta_distinct", N), group(i), j, different)
-            return combine(goal, (none, dl(i, here, k) - r(i, theta, k)))
-
-        return by_cases(goal, eq(group(i), j), same_input, another)
-
-    return combine(eq(grouped_gradient(j, here, k), R(j, theta, k)), (summed(each), 1))
-
-
-def same_loss(vanished):
-    """From a = 0: Lt(theta, a, b, W) = L(theta)."""
-    flipped = every(K)(lambda k: combine(eq(0, a(k)), (use(vanished, k), -1)))
-    return replace(
-        extend(flipped),
-        function(Output, lambda a: eq(Lt(pair(theta, a, b, W)), L(theta))),
-        identity(Lt(pair(theta, zero, b, W)), L(theta)),
-    )
+    at = function(M, lambda i: function(N, lambda h: dl(i, f(X(h), theta), k)))
+    each = every(M)(lambda i: use(at_equal_indices(N), at(i), group(i), j))
+    return combine(eq(grouped_gradient(j, f(X(j), theta), k), R(j, theta, k)), (summed(each), -1))
 
 
 # %% [markdown]
@@ -226,6 +199,7 @@ def elimination(given):
         )
     )
     step("(i) the neurons vanish, whatever the losses", zero_a)
+    same = where_weights_are_0(transformation, zero_a)
     unchanged = every(Input)(
         lambda x: extend(
             every(K)(
@@ -253,7 +227,7 @@ def elimination(given):
         )
     )
     step("(iii) the groups are invex: L(theta) = L*", best)
-    return both(zero_a, unchanged, same_loss(zero_a), residuals, global_minimum_of_L, best)
+    return both(zero_a, unchanged, same, residuals, global_minimum_of_L, best)
 
 
 # %% [markdown]
@@ -279,23 +253,9 @@ def converse(given):
             grouped_residuals_vanish=given.grouped_residuals_vanish,
         )
     )
-    value = same_loss(given.neurons_vanished)
-
-    @every(Point)
-    def anywhere(y):
-        other, a1, b1, W1 = components(y)
-        table = function(N, lambda j: augmented_output(other, a1, b1, W1, X(j)))
-        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a1(k))))
-        return combine(
-            le(Lt(z), Lt(y)),
-            (use(no_better, table), 1),
-            (squares, given.positive_penalty),
-            (value, 1),
-        )
-
-    step("f + g is a function of the inputs, and the penalty is not negative", anywhere)
-    no_smaller = function(Point, lambda y: le(Lt(z), Lt(y)))
-    return both(anywhere, use(fact("near_everywhere", Point), no_smaller, z, anywhere))
+    bound = floor(transformation, given.neurons_vanished, no_better, given.positive_penalty)
+    step("f + g is a function of the inputs, and the penalty is not negative", bound.anywhere)
+    return both(bound.anywhere, bound.nearby)
 
 
 # %% [markdown]
@@ -305,73 +265,7 @@ def converse(given):
 # first of them with a bad critical point at 0 (see invex_loss): their sum is 6 q^4 + 64.
 
 # %%
-target = Var("y", Fun(M, Output))
-
-
-@theorem.instance("bounded losses")
-def bounded_losses():
-    from pgb.witness.interpretation import Native
-    from pgb.witness.networks import network
-
-    def gap(i, q):
-        return sum_(K, lambda k: (q(k) - target(i, k)) ** 2)
-
-    def loss(i):
-        return function(Output, lambda q: 1 - exp(-gap(i, q)))
-
-    def rate(i, q):
-        return function(K, lambda k: 2 * (q(k) - target(i, k)) * exp(-gap(i, q)))
-
-    smooth = every(M, Output)(lambda i, q: gradient_of(loss(i), q, rate(i, q)))
-
-    @every(M, Output)
-    def invex(i, q):
-        @supposing(for_all(K, lambda k: eq(rate(i, q)(k), 0)))
-        def minimal(flat):
-            met = every(K)(
-                lambda k: combine(
-                    eq((q(k) - target(i, k)) ** 2, 0),
-                    (use(flat, k), (q(k) - target(i, k)) * exp(gap(i, q)) / 2),
-                )
-            )
-
-            @every(Output)
-            def below(p):
-                squares = summed(
-                    every(K)(lambda k: use(fact("square_nonnegative"), p(k) - target(i, k)))
-                )
-                order = use(
-                    exp_monotone(),
-                    -gap(i, p),
-                    -gap(i, q),
-                    combine(le(-gap(i, p), -gap(i, q)), (squares, 1), (summed(met), 1)),
-                )
-                return combine(le(loss(i)(q), loss(i)(p)), (order, 1))
-
-            return below
-
-        return minimal
-
-    base = network("W1-tanh")
-
-    def by_label(on):
-        def loss_at(label, q):
-            gaps = [on.sub(u, v) for u, v in zip(q, label, strict=True)]
-            return on.sub(on.integer(1), on.exp(on.neg(on.dot(gaps, gaps))))
-
-        return lambda label: lambda q: loss_at(label, q)
-
-    ell = Var("ell", Fun(Labels, Fun(Output, Real)))
-    return with_values(
-        base,
-        name="bounded losses",
-        values={**base.values, ell: Native(by_label, "the bounded loss")},
-        definitions={
-            l: function(M, loss),
-            dl: function(M, lambda i: function(Output, lambda q: rate(i, q))),
-        },
-        lemmas=(smooth, invex),
-    )
+theorem.instance("bounded losses")(cited("invex_groups").instances["bounded losses"])
 
 
 def balanced_groups(sign, loss, rate):
