@@ -1,0 +1,533 @@
+# %% [markdown]
+# # The largest fall near a point with a = 0
+#
+# The escape curve of order p falls like t^(2p). Nothing near by falls faster: with convex losses
+# the augmented loss lies above its tangent in a plus the penalty, so the fall from (b, W) is at
+# most |S|^2 / (4 lambda m^2), and S itself is at most a multiple of rho^p at weights whose products
+# with the inputs have changed by at most rho. At order 0 the fall is of order |a|.
+
+# %%
+from fractions import Fraction
+
+from pgb.facts.functions import power
+from pgb.facts.notions import natural
+from pgb.prove import *
+from pgb.prove.bounds import exp_monotone, inverse_of_positive
+from pgb.prove.naturals import *
+from pgb.prove.steps import between_squares, cauchy_schwarz
+from pgb.result import Result, cited, step
+from pgb.setting import *
+from pgb.transform._moments import *
+from pgb.transform.exponential import *
+
+theorem = Result(
+    "largest_fall",
+    mark="O",
+    title="if all moments of order below p vanish, no fall near by exceeds a multiple of rho^(2p)",
+    source="theory, 2.6 escape_order",
+    limits="theta is held fixed.",
+)
+
+at_least_linear = cited("small_neurons")["at_least_linear"]
+no_faster = cited("order_of_vanishing")["no_faster"]
+
+
+def squares_of_slopes(b, W):
+    return sum_(K, lambda k: S(k, b, W) ** 2)
+
+
+# %% [markdown]
+# ## By the slopes
+#
+# -a S / m - lambda a^2 is at most S^2 / (4 lambda m^2): the square of S + 2 lambda m a is not
+# negative.
+
+
+# %%
+def complete_squares(above, positive):
+    """From the tangent in a and the penalty as a lower bound: the fall by squares of slopes."""
+
+    @every(Neurons)
+    def each(z):
+        a, b, W = components(z)
+        squares = summed(
+            every(K)(
+                lambda k: use(fact("square_nonnegative"), S(k, b, W) + 2 * lam * Card(M) * a(k))
+            )
+        )
+        double = combine(lt(0, 4 * lam), (positive, 4))
+        count = use(fact("square_nonnegative"), Card(M))
+        goal = le(
+            4 * lam * Card(M) ** 2 * (L(theta) - Lt(pair(theta, a, b, W))),
+            squares_of_slopes(b, W),
+        )
+        return combine(
+            goal,
+            (use(above, z), combine(le(0, 4 * lam * Card(M) ** 2), (count, double))),
+            (squares, 1),
+        )
+
+    return each
+
+
+@theorem.statement(
+    for_all(
+        Neurons,
+        lambda a, b, W: le(
+            4 * lam * Card(M) ** 2 * (L(theta) - Lt(pair(theta, a, b, W))),
+            squares_of_slopes(b, W),
+        ),
+    ),
+    certifies=True,
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    positive_penalty=positive_penalty,
+)
+def at_most_slopes(given):
+    """The fall to any (a, b, W) is at most |S(b, W)|^2 / (4 lambda m^2)."""
+    above = at_least_linear.apply(
+        differentiable_losses=given.differentiable_losses, convex_losses=given.convex_losses
+    )
+    return restate(at_most_slopes.conclusion, complete_squares(above, given.positive_penalty))
+
+
+def by_lengths(above, positive):
+    """The same by Cauchy and Schwarz: the fall is at most |a| |S| / m."""
+
+    @every(Neurons)
+    def each(z):
+        a, b, W = components(z)
+
+        @every(Real, Real)
+        def sizes(rho, G):
+            premise = And(
+                le(0, rho),
+                le(0, G),
+                le(sum_(K, lambda k: a(k) ** 2), rho**2),
+                le(squares_of_slopes(b, W), G**2),
+            )
+
+            @supposing(premise)
+            def bound(known):
+                rho_sign, G_sign, short, slopes = parts(known)
+                inner = -sum_(K, lambda k: a(k) * S(k, b, W))
+                schwarz = use(cauchy_schwarz(K), a, function(K, lambda k: S(k, b, W)))
+                all_slopes = summed(every(K)(lambda k: use(fact("square_nonnegative"), S(k, b, W))))
+                product = combine(
+                    le(inner**2, (rho * G) ** 2),
+                    (schwarz, 1),
+                    (short, combine(le(0, squares_of_slopes(b, W)), (all_slopes, 1))),
+                    (slopes, use(fact("square_nonnegative"), rho)),
+                )
+                limit = combine(le(0, rho * G), (rho_sign, G_sign))
+                below = use(between_squares(), inner, rho * G, product, limit)
+                squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a(k))))
+                penalty = combine(
+                    le(0, lam * sum_(K, lambda k: a(k) ** 2)),
+                    (
+                        combine(le(0, sum_(K, lambda k: a(k) ** 2)), (squares, 1)),
+                        positive,
+                    ),
+                )
+                return combine(
+                    le(Card(M) * (L(theta) - Lt(pair(theta, a, b, W))), rho * G),
+                    (use(above, z), cardinality_sign()),
+                    (penalty, cardinality_sign()),
+                    (below, 1),
+                )
+
+            return bound
+
+        return sizes
+
+    return each
+
+
+@theorem.statement(
+    for_all(
+        Neurons,
+        lambda a, b, W: for_all(
+            Real,
+            lambda rho, G: implies(
+                le(0, rho),
+                le(0, G),
+                le(sum_(K, lambda k: a(k) ** 2), rho**2),
+                le(squares_of_slopes(b, W), G**2),
+                le(Card(M) * (L(theta) - Lt(pair(theta, a, b, W))), rho * G),
+            ),
+        ),
+    ),
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    positive_penalty=positive_penalty,
+)
+def at_order_zero(given):
+    """The fall is at most |a| |S(b, W)| / m: of order r in a ball of radius r."""
+    above = at_least_linear.apply(
+        differentiable_losses=given.differentiable_losses, convex_losses=given.convex_losses
+    )
+    return restate(at_order_zero.conclusion, by_lengths(above, given.positive_penalty))
+
+
+def cardinality_sign():
+    """m = m^2 (1 / m) is not negative."""
+    square = use(fact("square_nonnegative"), Card(M))
+    return combine(le(0, Card(M)), (square, fact("cardinality_positive", M)))
+
+
+# %% [markdown]
+# ## By the distance
+#
+# Let every w_k . X_j change by at most rho <= 1, and b_k grow by at most rho. Then
+# S_k = exp(b'_k - b_k) sum_j c_j exp(s_j) with c_j = R_jk exp(w_k . X_j + b_k) and |s_j| <= rho,
+# and the moments of order below p vanish in every direction.
+
+
+# %%
+all_lower_moments_vanish = for_all(
+    Real,
+    lambda q: implies(
+        natural(q),
+        le(q + 1, p),
+        for_all(K, lambda k: for_all(Input, lambda v: eq(moment_of(k, v, q), 0))),
+    ),
+)
+
+
+def changed(k, j, W1):
+    """(w'_k - w_k) . X_j"""
+    return sum_(D, lambda q: (W1(k, q) - W(k, q)) * X(j, q))
+
+
+def within(rho, b1, W1):
+    return And(
+        for_all(
+            K,
+            lambda k: for_all(
+                N, lambda j: And(le(changed(k, j, W1), rho), le(-rho, changed(k, j, W1)))
+            ),
+        ),
+        for_all(K, lambda k: le(b1(k) - b(k), rho)),
+    )
+
+
+falls_at_most = there_is(
+    Real,
+    lambda Q: for_all(
+        Real,
+        lambda rho: implies(
+            le(0, rho),
+            le(rho, 1),
+            for_all(
+                Neurons,
+                lambda a1, b1, W1: implies(
+                    within(rho, b1, W1),
+                    le(L(theta) - Lt(pair(theta, a1, b1, W1)), Q * power(rho, p) ** 2),
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def coefficient(k, j):
+    return R(j, theta, k) * activation(k, b, W, X(j))
+
+
+def most(k):
+    """sum_j (1 + c_j^2), which is at least sum_j |c_j|"""
+    return sum_(N, lambda j: 1 + coefficient(k, j) ** 2)
+
+
+def slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside):
+    """S_k^2 <= e^4 (sum_j |c_j|)^2 rho^(2p)"""
+    close, grown = parts(inside)
+    c = function(N, lambda j: coefficient(k, j))
+    s = function(N, lambda j: changed(k, j, W1))
+    A = function(N, lambda j: 1 + coefficient(k, j) ** 2)
+    v = function(D, lambda q: W1(k, q) - W(k, q))
+
+    @every(Real)
+    def lower(q):
+        moment = sum_(N, lambda j: c(j) * power(s(j), q))
+
+        @supposing(And(natural(q), le(q + 1, p)))
+        def zero(order):
+            vanish = use(given.lower_moments_vanish, q, *parts(order))
+            return restate(eq(moment, 0), use(vanish, k, v))
+
+        return zero
+
+    @every(N)
+    def bounded(j):
+        half = Fraction(1, 2)
+        up = use(fact("square_nonnegative"), c(j) - half)
+        down = use(fact("square_nonnegative"), c(j) + half)
+        return both(combine(le(c(j), A(j)), (up, 1)), combine(le(-A(j), c(j)), (down, 1)))
+
+    one = combine(le(0, Num(1))), combine(le(Num(1), 1))
+    above, below = parts(
+        no_faster.apply(
+            at={
+                Var("c", Fun(N, Real)): c,
+                Var("s", Fun(N, Real)): s,
+                Var("A", Fun(N, Real)): A,
+                Var("sigma", Real): rho,
+            },
+            natural_order=given.natural_order,
+            lower_moments_vanish=lower,
+            bounded_coefficients=bounded,
+            bounded_exponents=use(close, k),
+            sigma_sign=rho_sign,
+        )
+    )
+    height = power(rho, p)
+    height_sign = use(parts(use(power_sign(), p, given.natural_order, rho))[0], rho_sign)
+    unit = use(power_below_one(), p, given.natural_order, 1, *one)
+    total = sum_(N, lambda j: c(j) * exp(s(j)))
+    ceiling = height * most(k) * exp(rho)
+    sizes = summed(
+        every(N)(
+            lambda j: combine(le(0, A(j)), (use(fact("square_nonnegative"), coefficient(k, j)), 1))
+        )
+    )
+    most_sign = combine(le(0, most(k)), (sizes, 1))
+    ceiling_sign = combine(
+        le(0, ceiling),
+        (
+            combine(le(0, height * most(k)), (most_sign, height_sign)),
+            use(fact("exp_positive"), rho),
+        ),
+    )
+    high = combine(le(total, ceiling), (use(above, 1, *one), 1), (unit, ceiling_sign))
+    low = combine(le(-ceiling, total), (use(below, 1, *one), 1), (unit, ceiling_sign))
+    gap = combine(le(0, ceiling - total), (high, 1)), combine(le(0, ceiling + total), (low, 1))
+    square = combine(
+        le(total**2, ceiling**2), (combine(le(0, (ceiling - total) * (ceiling + total)), gap), 1)
+    )
+    larger = use(
+        exp_monotone(),
+        b1(k) - b(k) + rho,
+        2,
+        combine(le(b1(k) - b(k) + rho, 2), (use(grown, k), 1), (rho_below, 2)),
+    )
+    exponent = exp(b1(k) - b(k) + rho)
+    both_positive = use(fact("exp_positive"), b1(k) - b(k) + rho), use(fact("exp_positive"), 2)
+    exponents = combine(
+        le(exponent**2, exp(4)), (larger, both_positive[0]), (larger, both_positive[1])
+    )
+    spread = combine(
+        le(0, height**2 * most(k) ** 2),
+        (use(fact("square_nonnegative"), height * most(k)), 1),
+    )
+    return combine(
+        le(S(k, b1, W1) ** 2, exp(4) * most(k) ** 2 * height**2),
+        (square, use(fact("exp_positive"), 2 * (b1(k) - b(k)))),
+        (exponents, spread),
+    )
+
+
+@theorem.statement(
+    falls_at_most,
+    natural_order=natural(p),
+    differentiable_losses=differentiable_losses,
+    convex_losses=convex_losses,
+    positive_penalty=positive_penalty,
+    lower_moments_vanish=all_lower_moments_vanish,
+)
+def at_most_order(given):
+    """There is Q: within rho, with any a, the augmented loss falls by at most Q rho^(2p)."""
+    by_slopes = at_most_slopes.apply(
+        differentiable_losses=given.differentiable_losses,
+        convex_losses=given.convex_losses,
+        positive_penalty=given.positive_penalty,
+    )
+
+    @from_some(use(inverse_of_positive(), lam, given.positive_penalty))
+    def for_inverse(y, unit):
+        y_sign = combine(
+            le(0, y),
+            (use(fact("square_nonnegative"), y), given.positive_penalty),
+            (unit, y),
+        )
+        weight = y / Card(M) / Card(M) / 4
+        Q = weight * exp(4) * sum_(K, lambda k: most(k) ** 2)
+        share = fact("cardinality_positive", M)
+        once = combine(le(0, y / Card(M)), (y_sign, share))
+        weight_sign = combine(
+            le(0, weight), (combine(le(0, y / Card(M) / Card(M)), (once, share)), Fraction(1, 4))
+        )
+
+        @every(Real)
+        def each(rho):
+            @supposing(And(le(0, rho), le(rho, 1)))
+            def bound(between):
+                rho_sign, rho_below = parts(between)
+
+                @every(Neurons)
+                def anywhere(z):
+                    _, b1, W1 = components(z)
+
+                    @supposing(within(rho, b1, W1))
+                    def falls(inside):
+                        slopes = summed(
+                            every(K)(
+                                lambda k: slope_squared(
+                                    given, rho, rho_sign, rho_below, k, b1, W1, inside
+                                )
+                            )
+                        )
+                        drop = L(theta) - Lt(pair(theta, *components(z)))
+                        return combine(
+                            le(drop, Q * power(rho, p) ** 2),
+                            (use(by_slopes, z), weight_sign),
+                            (slopes, weight_sign),
+                            (unit, -drop),
+                        )
+
+                    return falls
+
+                return anywhere
+
+            return bound
+
+        return exhibit(falls_at_most, Q, restate(opened(falls_at_most.children[0], Q), each))
+
+    return step("S_k is at most a multiple of rho^p, and the fall of its square", for_inverse)
+
+
+# %% [markdown]
+# ## An instance of order 2
+#
+# The second difference (1, -2, 1) at 0, 1, 2, one output, w = b = 0: S = e^b (1 - e^w)^2. For
+# |w| <= rho and b <= rho <= 1 its square is at most e^6 rho^4, and with m = 3 and lambda = 1 the
+# fall is at most 12 rho^4.
+
+
+# %%
+second, first = Var("second", N), Var("first", D)
+enough = Var("enough", Real)
+
+
+def second_difference():
+    """The fall is at most 12 rho^4, from the closed form of S."""
+    by_slopes = assume(at_most_slopes.conclusion)
+    closed_form = assume(
+        for_all(
+            Output,
+            lambda b1: for_all(
+                Weights,
+                lambda W1: eq(
+                    squares_of_slopes(b1, W1), exp(2 * b1(k)) * (1 - exp(W1(k, first))) ** 4
+                ),
+            ),
+        )
+    )
+    at_one = assume(for_all(Weights, lambda W1: eq(changed(k, second, W1), W1(k, first))))
+    no_bias = assume(eq(b(k), 0))
+    scale = assume(le(exp(6), 4 * lam * Card(M) ** 2 * enough))
+    positive = assume(lt(0, 4 * lam * Card(M) ** 2))
+    order_two = assume(for_all(Real, lambda t: eq(power(t, p), t**2)))
+
+    def square_of_change(w, rho, above, below, rho_sign):
+        """(1 - e^w)^2 <= rho^2 e^(2 rho) for |w| <= rho."""
+        tangent = use(fact("exp_above_tangent"), w)
+        at_rho = use(fact("exp_above_tangent"), -rho)
+        steep = use(fact("exp_positive"), rho)
+        up = use(exp_monotone(), w, rho, above)
+        limit = rho * exp(rho)
+        top = combine(le(exp(w) - 1, limit), (up, 1), (at_rho, steep))
+        least = use(fact("exp_above_tangent"), rho)
+        spare = combine(le(0, exp(rho) - 1), (least, 1), (rho_sign, 1))
+        bottom = combine(le(1 - exp(w), limit), (tangent, 1), (below, 1), (spare, rho_sign))
+        high, low = (
+            combine(le(0, limit - (exp(w) - 1)), (top, 1)),
+            combine(le(0, limit + (exp(w) - 1)), (bottom, 1)),
+        )
+        product = combine(le(0, (limit - (exp(w) - 1)) * (limit + (exp(w) - 1))), (high, low))
+        return combine(le((1 - exp(w)) ** 2, limit**2), (product, 1))
+
+    @every(Real)
+    def each(rho):
+        @supposing(And(le(0, rho), le(rho, 1)))
+        def bound(between):
+            rho_sign, rho_below = parts(between)
+
+            @every(Neurons)
+            def anywhere(z):
+                _, b1, W1 = components(z)
+
+                @supposing(within(rho, b1, W1))
+                def falls(inside):
+                    close, grown = parts(inside)
+                    above, below = parts(use(close, k, second))
+                    w = W1(k, first)
+                    over = combine(le(w, rho), (above, 1), (use(at_one, W1), -1))
+                    under = combine(le(-rho, w), (below, 1), (use(at_one, W1), 1))
+                    change = square_of_change(w, rho, over, under, rho_sign)
+                    fourth = combine(
+                        le((1 - exp(w)) ** 4, rho**4 * exp(4 * rho)),
+                        (change, use(fact("square_nonnegative"), 1 - exp(w))),
+                        (change, use(fact("square_nonnegative"), rho * exp(rho))),
+                    )
+                    bias = combine(le(b1(k), rho), (use(grown, k), 1), (no_bias, 1))
+                    steep = use(
+                        exp_monotone(),
+                        *(2 * b1(k) + 4 * rho, 6),
+                        combine(le(2 * b1(k) + 4 * rho, 6), (bias, 2), (rho_below, 6)),
+                    )
+                    drop = L(theta) - Lt(pair(theta, *components(z)))
+                    whole = combine(
+                        le(4 * lam * Card(M) ** 2 * drop, exp(6) * rho**4),
+                        (use(by_slopes, z), 1),
+                        (use(use(closed_form, b1), W1), 1),
+                        (fourth, use(fact("exp_positive"), 2 * b1(k))),
+                        (steep, use(fact("square_nonnegative"), rho**2)),
+                    )
+
+                    @supposing(lt(enough * rho**4, drop))
+                    def too_far(more):
+                        return combine(
+                            lt(0, 0),
+                            (more, positive),
+                            (whole, 1),
+                            (scale, use(fact("square_nonnegative"), rho**2)),
+                        )
+
+                    small = consequence(le(drop, enough * rho**4), too_far, combine(le(0, 0)))
+                    return combine(
+                        le(drop, enough * power(rho, p) ** 2),
+                        (small, 1),
+                        (use(order_two, rho), -enough * (power(rho, p) + rho**2)),
+                    )
+
+                return falls
+
+            return anywhere
+
+        return bound
+
+    return each
+
+
+@theorem.instance("n = 3")
+def order_two():
+    from dataclasses import replace as replaced
+
+    from flint import fmpq
+
+    instance = cited("escape_curves").instances["n = 3"]()
+    values = {**instance.values, second: 1, first: 0, enough: fmpq(12)}
+    examples = {**instance.examples, Real: (enough,)}
+    above, positive = assume(at_least_linear.conclusion), assume(positive_penalty)
+    lemmas = (
+        second_difference(),
+        complete_squares(above, positive),
+        by_lengths(above, positive),
+    )
+    return replaced(instance, values=values, examples=examples, lemmas=lemmas)
+
+
+# %%
+if __name__ == "__main__":
+    theorem.main()
