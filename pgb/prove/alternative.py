@@ -260,7 +260,7 @@ def not_both(N: Index, D: Index) -> Judgement:
                 def impossible(known):  # type: ignore[no-untyped-def]
                     @from_some(known)
                     def there(mu, both_of_them):  # type: ignore[no-untyped-def]
-                                            none, one = parts(both_of_them)
+                        none, one = parts(both_of_them)
                         rows = every(N)(
                             lambda j: combine(
                                 eq(mu(j) * sum_(D, lambda q: w(q) * X(j, q)), mu(j) * e(j)),
