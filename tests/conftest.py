@@ -17,3 +17,8 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.section("soundness: mutants")
         for value in told:
             terminalreporter.write_line(value)
+
+
+def pytest_make_parametrize_id(val):
+    """A statement is called by its name: the same in every process."""
+    return getattr(val, "full_name", None)

@@ -47,7 +47,7 @@ def test_steps_name_their_sources():
 
 
 def test_local_assumptions_are_told():
-    derivation = cited("vanishing")["loss_free_form"].derive()
+    derivation = cited("elimination")["grouped_residuals_vanish"].derive()
     under = [reason.assumptions for reason in reasons(derivation)]
     assert any(under)
     assert under[-1] == ()

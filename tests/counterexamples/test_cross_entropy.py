@@ -32,7 +32,7 @@ def changed(result, name, **values) -> Evaluator:
     return Evaluator(replace(known, values={**known.values, **own.values}), 30)
 
 
-@pytest.mark.parametrize(("statement", "name"), HYPOTHESES, ids=str)
+@pytest.mark.parametrize(("statement", "name"), HYPOTHESES)
 def test_without_a_hypothesis_it_is_not_derived(statement, name) -> None:
     fewer = {**statement.hypotheses, name: And()}
     with pytest.raises(NotDerived):

@@ -45,7 +45,7 @@ def test_the_curve_in_numbers() -> None:
     assert on.claim(eq(loss, 0)).verdict == "refuted"
 
 
-@pytest.mark.parametrize(("statement", "name"), HYPOTHESES, ids=str)
+@pytest.mark.parametrize(("statement", "name"), HYPOTHESES)
 def test_without_a_hypothesis_it_is_not_derived(statement, name) -> None:
     fewer = {**statement.hypotheses, name: And()}
     with pytest.raises(NotDerived):
