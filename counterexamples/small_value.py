@@ -80,7 +80,7 @@ def value_at(given, u, F, s):
     eq(Lt(explicit(theta, F, s)), risk(F) + cost(theta, F) * exp(-2 * s)), one_input=one_input
 )
 def explicit_neurons(given):
-    """Lt at (theta, c exp(-s), s, 0) is risk(F) + lambda |c|^2 exp(-2 s), where c = F - f at X_1."""
+    """Lt at (theta, c exp(-s), s, 0) is risk(F) + lambda |c|^2 exp(-2 s), c = F - f at X_1."""
     return value_at(given, theta, F, s)
 
 
@@ -178,7 +178,7 @@ def close_to_best(given):
     positive_penalty=positive_penalty,
 )
 def value_says_nothing(given):
-    """At every theta alike: the infimum of Lt over the neurons is L*, approached as closely as one likes."""
+    """At every theta alike the infimum of Lt is L*, approached as closely as one likes."""
     value = cited("value_function")["best_value_with_one_input"]
 
     @every(N, N)
