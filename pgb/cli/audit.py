@@ -43,8 +43,19 @@ def run(options: Namespace) -> int:
     if options.json:
         print(json.dumps(as_json(found, options.certificate), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(lines(found, options.certificate)))
+        for line in lines(found, options.certificate):
+            print(_wrapped(line))
     return 0 if found.decided else 1
+
+
+def _wrapped(line: str) -> str:
+    """The line at the width of the terminal; what is left over is indented."""
+    from shutil import get_terminal_size
+    from textwrap import fill
+
+    width = min(get_terminal_size((100, 24)).columns, 110)
+    indent = " " * (len(line) - len(line.lstrip()) + 4)
+    return fill(line, width, subsequent_indent=indent, break_long_words=False) if line else ""
 
 
 def _write(path: str, text: str) -> None:

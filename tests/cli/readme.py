@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -112,7 +113,10 @@ def audit() -> str:
     """What `pgb audit` prints of one of the networks."""
     file = "counterexamples/networks/dead-relu.toml"
     run = [sys.executable, "-m", "pgb", "audit", file, "--timeout", "60"]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    width = {**os.environ, "COLUMNS": str(COLUMNS)}
+    done = subprocess.run(
+        run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True, env=width
+    )
     return f"```text\n$ pgb audit {file}\n{done.stdout}```\n"
 
 
