@@ -14,13 +14,14 @@ from fractions import Fraction
 from typing import Any
 
 import numpy as np
+from flint import arb
 
-from pgb.audits.numeric import Digits, Numeric, fraction, newton
+from pgb.audits.numeric import Digits, Numeric, newton, shortened
 from pgb.audits.trees import Tree, number, rational, tree
 from pgb.audits.units import Network, Unit, network
+from pgb.witness.ball import Balls
 from pgb.witness.expression import Call, Expression, Name, Number, Power, Product, Quotient, Sum
 from pgb.witness.instance import Instance
-from pgb.witness.multi import Multi
 from pgb.witness.problem import Problem
 
 _NEAR = 1e-12
@@ -43,7 +44,7 @@ def families(problem: Problem, numeric: Numeric, digits: int) -> Iterator[tuple[
 
 
 def _duplicates(problem: Problem, found: Network, digits: int) -> tuple[Any, Any] | None:
-    values = dict(zip(problem.parameters, Instance(problem, Multi(30)).theta, strict=True))
+    values = dict(zip(problem.parameters, Instance(problem, Balls(30)).theta, strict=True))
     alike = _largest_class(found, values)
     if len(alike) < 2:
         return None
@@ -51,9 +52,10 @@ def _duplicates(problem: Problem, found: Network, digits: int) -> tuple[Any, Any
     outers = [str(unit.outer) for unit in alike]
     index = problem.parameters.index
     reduced = Digits(problem, digits + 20)
-    whole = sum(reduced.theta[index(n)] for n in outers)
+    with reduced.working():
+        whole = sum((reduced.theta[index(n)] for n in outers), arb(0))
     for name in outers:
-        reduced.theta[index(name)] = whole if name == first.outer else reduced.context.mpf(0)
+        reduced.theta[index(name)] = whole if name == first.outer else arb(0)
     spare = {n for unit in others for n in (*unit.inner, unit.outer)}
     moving = [p for p, n in enumerate(problem.parameters) if n not in spare]
     solved = newton(reduced, moving)
@@ -76,7 +78,7 @@ def _duplicates(problem: Problem, found: Network, digits: int) -> tuple[Any, Any
             "constants": {
                 "names": [names[problem.parameters[p]] for p in moving],
                 "equations": moving,
-                "centre": [rational(fraction(theta[p], digits + 10)) for p in moving],
+                "centre": [rational(shortened(theta[p], digits + 10)) for p in moving],
                 "radius": rational(Fraction(1, 10**digits)),
             },
             "multipliers": [
@@ -105,7 +107,9 @@ def _largest_class(found: Network, values: dict[str, Any]) -> list[Unit]:
 def _same(u: Unit, v: Unit, values: dict[str, Any]) -> bool:
     if u.shape != v.shape or len(u.inner) != len(v.inner):
         return False
-    return all(abs(values[a] - values[b]) < _NEAR for a, b in zip(u.inner, v.inner, strict=True))
+    return all(
+        bool(abs(values[a] - values[b]) < _NEAR) for a, b in zip(u.inner, v.inner, strict=True)
+    )
 
 
 def _value(name: str, names: dict[str, str], alike: list[Unit], outers: list[str]) -> Tree:

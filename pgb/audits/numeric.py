@@ -6,17 +6,20 @@ Nothing here is believed: what it finds is written into a certificate, which `pg
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
 import numpy as np
+from flint import arb, arb_mat
 
+from pgb.witness.ball import Balls, precision
 from pgb.witness.dual import Dual, Duals
 from pgb.witness.floats import Array, Floats
 from pgb.witness.instance import Instance
-from pgb.witness.multi import Multi
 from pgb.witness.problem import Problem
+from pgb.witness.tape import Tape, balls
 
 
 class Numeric:
@@ -91,57 +94,73 @@ class Numeric:
 
 
 class Digits:
-    """Gradient and Hessian of L in some coordinates with mpmath, the others held."""
+    """Gradient and Hessian of L in balls, by a straight-line program, at points and over boxes."""
 
     def __init__(self, problem: Problem, digits: int) -> None:
-        self._on = Multi(digits)
-        self.context = self._on.context
-        self._inner = Duals(self._on)
-        self._outer = Duals(self._inner)
-        self._instance = Instance(problem, self._outer)
-        self._plain = Instance(problem, self._on)
-        self.theta = list(self._plain.theta)
+        self.digits = digits
+        tape = Tape(len(problem.parameters))
+        slopes = tape.gradient(Instance(problem, tape).L(tape.inputs))
+        rows = [tape.gradient(slope) for slope in slopes]
+        self._slopes = balls(tape, slopes, digits)
+        self._curvatures = balls(tape, [c for row in rows for c in row], digits)
+        on = Balls(digits)
+        with on.working():
+            self.theta = list(Instance(problem, on).theta)
 
-    def derivatives(self, theta: Sequence[Any], moving: Sequence[int]) -> tuple[Any, Any]:
-        """The gradient and the Hessian in the moving coordinates, as matrices of mpmath."""
-        n = len(moving)
-        slopes, hessian = self.context.matrix(n, 1), self.context.matrix(n, n)
-        for i in range(n):
-            for j in range(i + 1):
-                inner = [self._inner.constant(t) for t in theta]
-                inner[moving[j]] = self._inner.variable(theta[moving[j]])
-                point = [self._outer.constant(t) for t in inner]
-                point[moving[i]] = self._outer.variable(inner[moving[i]])
-                both = self._instance.L(point).slope
-                hessian[i, j] = hessian[j, i] = both.slope
-            slopes[i] = both.value
-        return slopes, hessian
+    def working(self) -> AbstractContextManager[object]:
+        """The precision in which to compute."""
+        return precision(self.digits)
+
+    def gradient(self, theta: Sequence[arb], moving: Sequence[int]) -> arb_mat:
+        """The slopes in the moving coordinates, as a column."""
+        found = self._slopes(*theta)
+        return arb_mat(len(moving), 1, [found[p] for p in moving])
+
+    def hessian(self, theta: Sequence[arb], moving: Sequence[int]) -> arb_mat:
+        """The Hessian in the moving coordinates."""
+        found, n = self._curvatures(*theta), len(theta)
+        return arb_mat(len(moving), len(moving), [found[p * n + q] for p in moving for q in moving])
 
 
-def newton(digits: Digits, moving: Sequence[int], steps: int = 8) -> tuple[list[Any], Any] | None:
+def newton(
+    digits: Digits, moving: Sequence[int], steps: int = 12
+) -> tuple[list[Fraction], Fraction] | None:
     """A stationary point in the moving coordinates near the point, and how far it is."""
-    context = digits.context
-    theta = list(digits.theta)
-    for _ in range(steps):
-        slopes, hessian = digits.derivatives(theta, moving)
-        try:
-            step = context.lu_solve(hessian, -slopes)
-        except ZeroDivisionError:
+    with digits.working():
+        theta = [t.mid() for t in digits.theta]
+        for _ in range(steps):
+            try:
+                inverse = _middle(digits.hessian(theta, moving)).inv()
+            except ZeroDivisionError:
+                return None
+            step = (inverse * _middle(digits.gradient(theta, moving))).entries()
+            if not all(s.is_finite() for s in step):
+                return None
+            for p, s in zip(moving, step, strict=True):
+                theta[p] = (theta[p] - s).mid()
+            if all(abs(s) < arb(10) ** (12 - digits.digits) for s in step):
+                break
+        else:
             return None
-        for i, p in enumerate(moving):
-            theta[p] = theta[p] + step[i]
-        if max(abs(step[i]) for i in range(len(moving))) < context.mpf(10) ** (8 - context.dps):
-            break
-    else:
-        return None
-    off = max((abs(theta[p] - digits.theta[p]) for p in moving), default=context.mpf(0))
-    return theta, off
+        found = [_fraction(t) for t in theta]
+        start = [_fraction(t.mid()) for t in digits.theta]
+        off = max((abs(found[p] - start[p]) for p in moving), default=Fraction(0))
+        return found, off
 
 
-def fraction(value: Any, digits: int) -> Fraction:
-    """A decimal with so many digits after the point, as a fraction."""
-    scale = 10**digits
-    return Fraction(int(value.context.nint(value * scale)), scale)
+def _middle(matrix: arb_mat) -> arb_mat:
+    return arb_mat(matrix.nrows(), matrix.ncols(), [x.mid() for x in matrix.entries()])
+
+
+def _fraction(value: arb) -> Fraction:
+    """An exact ball as a fraction."""
+    mantissa, exponent = (int(part) for part in value.man_exp())
+    return Fraction(mantissa) * Fraction(2) ** exponent
+
+
+def shortened(value: Fraction, digits: int) -> Fraction:
+    """A decimal with so many digits after the point."""
+    return Fraction(round(value * 10**digits), 10**digits)
 
 
 def _entries(theta: Array) -> list[Any]:

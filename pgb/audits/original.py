@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from pgb.audits.families import families
-from pgb.audits.numeric import Digits, Numeric, fraction, newton
+from pgb.audits.numeric import Digits, Numeric, newton, shortened
 from pgb.audits.symmetry import Symmetries, radii, symmetries
 from pgb.audits.trees import rational
 from pgb.witness.expression import Number
@@ -153,16 +153,14 @@ def _stationary(
         if solved is None:
             continue
         theta, off = solved
-        near = max(tolerance(problem), Fraction(1, 10**digits))
-        if off > float(near):
+        close, near = Fraction(1, 10**digits), tolerance(problem)
+        if off > max(near, close):
             continue
         location = {
             "kind": "stationary",
             "moving": moving,
-            "centre": [rational(fraction(theta[p], digits + 10)) for p in moving],
-            "radius": rational(
-                near if off * 4 > float(Fraction(1, 10**digits)) else Fraction(1, 10**digits)
-            ),
+            "centre": [rational(shortened(theta[p], digits + 10)) for p in moving],
+            "radius": rational(close if 4 * off < close else near),
         }
         yield location, found
 

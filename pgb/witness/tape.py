@@ -14,7 +14,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from flint import arb
+
 from pgb.witness.arithmetic import Arithmetic
+from pgb.witness.ball import ball, power, precision
 
 Instruction = tuple[Any, ...]
 """An operation and its arguments: numbers of instructions, or for "number" and "input" a datum."""
@@ -232,6 +235,38 @@ FLOATS: Mapping[str, Any] = {
     "choose": lambda test, positive, negative: positive if test > 0 else negative,
 }
 """Doubles, for searching: at a kink the side of the negative argument is taken."""
+
+
+def _ball_choice(test: arb, positive: arb, negative: arb) -> arb:
+    if test > 0:
+        return positive
+    return negative if test < 0 else positive.union(negative)
+
+
+def _ball_sigmoid(x: arb) -> arb:
+    return 1 / (1 + (-x).exp())
+
+
+BALLS: Mapping[str, Any] = {
+    "sqrt": arb.sqrt,
+    "exp": arb.exp,
+    "log": arb.log,
+    "sin": arb.sin,
+    "cos": arb.cos,
+    "atan": arb.atan,
+    "tanh": arb.tanh,
+    "sigmoid": _ball_sigmoid,
+    "softplus": lambda x: x.exp().log1p(),
+    "power": power,
+    "choose": _ball_choice,
+}
+"""For Arb: what is returned holds the true value; across a kink, the values of both sides."""
+
+
+def balls(tape: Tape, results: Sequence[int], digits: int) -> Callable[..., tuple[arb, ...]]:
+    """The program for balls, to be run with so many decimal digits."""
+    with precision(digits):
+        return tape.program(results, {**BALLS, "pi": arb.pi()}, ball)
 
 
 def floats(tape: Tape, results: Sequence[int]) -> Callable[..., tuple[float, ...]]:

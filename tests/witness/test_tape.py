@@ -61,3 +61,21 @@ def test_only_what_is_needed_is_computed():
     (u,) = tape.inputs
     tape.log(u)  # would raise at 0
     assert floats(tape, [tape.add(u, u)])(0.0) == (0.0,)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_balls_hold_what_doubles_find(text):
+    from flint import arb
+
+    from pgb.witness.ball import precision
+    from pgb.witness.tape import balls
+
+    tree, tape = parse(text, ("u", "v")), Tape(2)
+    value = evaluate(tree, dict(zip("uv", tape.inputs, strict=True)), tape)
+    results = [value, *tape.gradient(value)]
+    with precision(40):
+        found = balls(tape, results, 40)(arb(0.75), arb(-0.375))
+        wide = balls(tape, results, 40)(arb(0.75, 1e-3), arb(-0.375, 1e-3))
+    for ball, over_box, known in zip(found, wide, floats(tape, results)(0.75, -0.375), strict=True):
+        assert abs(float(ball.mid()) - known) <= 1e-12 * (1 + abs(known))
+        assert over_box.contains(ball)
