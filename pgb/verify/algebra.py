@@ -423,6 +423,8 @@ class Lines:
             return x if self._side(x) > 0 else self.mul(slope, x)
         (x,) = arguments
         value = on.call(name, x.value)
+        if name == "sqrt" and on.sign(x.value) == 0:
+            raise Refused("sqrt: expected an argument > 0 to differentiate at, found 0")
         if on.is_zero(x.slope):
             return self.still(value)
         match name:

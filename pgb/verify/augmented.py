@@ -40,6 +40,7 @@ def check(data: Any, problem: Problem, here: Place, theta_is: str) -> tuple[str,
             k = index(data["output"], WHERE, len(problem.a))
             size = field.value(problem.a[k], {}, Jets()).value
             require(bool(size > 0 or size < 0), f"a_{k + 1}", "a number that is not 0", size)
+            _level(problem, here)
             return "not_local_minimum", "neuron_not_vanished"
         case "theta":
             keyed(data, WHERE, "kind")
@@ -47,7 +48,7 @@ def check(data: Any, problem: Problem, here: Place, theta_is: str) -> tuple[str,
             require(theta_is == "not_stationary", WHERE, "theta not stationary", theta_is)
             return "not_local_minimum", "not_stationary"
         case "moment":
-            return _moment(data, problem, here)
+            return _moment(data, problem, here, theta_is)
         case "residuals_vanish":
             keyed(data, WHERE, "kind")
             vanished(problem)
@@ -68,14 +69,14 @@ def vanished(problem: Problem) -> None:
 def _all_residuals_vanish(problem: Problem, here: Place) -> None:
     """By the exact point; at the zero of the residuals they vanish by definition."""
     original.convex(problem)
-    if here.exact:
+    if here.kind != "interpolation":
         original.residuals_vanish({"kind": "residuals_vanish"}, problem, here)
 
 
 # --- moments -------------------------------------------------------------------------------------
 
 
-def _moment(data: Any, problem: Problem, here: Place) -> tuple[str, str]:
+def _moment(data: Any, problem: Problem, here: Place, theta_is: str) -> tuple[str, str]:
     keyed(data, WHERE, "kind", "order", "output", "direction", "moment")
     vanished(problem)
     order = index(data["order"], f"{WHERE}.order", MOST_ORDER + 1)
@@ -86,13 +87,21 @@ def _moment(data: Any, problem: Problem, here: Place) -> tuple[str, str]:
         for c in listed(data["direction"], f"{WHERE}.direction", width)
     ]
     if order:
+        _theta_stationary(problem, here, theta_is)
         _lower_moments_vanish(problem, here, order)
         _differentiable(problem)
     found = moment(problem, here, k, direction, order)
     require(bool(found > 0 or found < 0), f"M_{order}", "a moment that is not 0", found)
     claimed = ball(data["moment"], f"{WHERE}.moment")
-    require(bool(claimed.contains(found)), f"{WHERE}.moment", f"a ball that holds {found}", claimed)
+    require(claimed.holds(found), f"{WHERE}.moment", f"a ball that holds {found}", claimed)
     return "not_local_minimum", "escape" if order else "not_stationary"
+
+
+def _theta_stationary(problem: Problem, here: Place, theta_is: str) -> None:
+    """No slope in theta: what the verdict on L says, or an exact gradient."""
+    require(theta_is != "not_stationary", WHERE, "theta stationary", theta_is)
+    if theta_is == "undecided":
+        original.stationary(problem, here)
 
 
 def _differentiable(problem: Problem) -> None:
@@ -187,23 +196,31 @@ def descends(data: Any, problem: Problem, here: Place) -> None:
     """The augmented loss is certainly lower at each point of a path than at the point itself."""
     where = "path"
     jets = Jets()
-    start = [Jet(x) for x in here.box]
-    a = [field.value(t, {}, jets) for t in problem.a]
-    b, W = _neurons(problem, jets)
-    level = field.augmented(problem, start, (a, b, W), jets).value
+    start, level = [Jet(x) for x in here.box], _level(problem, here)
     points = listed(data, where)
     require(bool(points), where, "at least one point")
     for number, entry in enumerate(points):
         at = f"{where}[{number}]"
         keyed(entry, at, "theta", "a", "b", "W")
         theta = start if entry["theta"] is None else _row(entry["theta"], at, len(start))
+        rows, width = listed(entry["W"], at, len(problem.W)), len(problem.inputs[0])
         moved = (
-            _row(entry["a"], at, len(a)),
-            _row(entry["b"], at, len(b)),
-            [_row(r, at, len(W[0])) for r in listed(entry["W"], at, len(W))],
+            _row(entry["a"], at, len(problem.a)),
+            _row(entry["b"], at, len(problem.b)),
+            [_row(r, at, width) for r in rows],
         )
         there = field.augmented(problem, theta, moved, jets).value
         require(bool(there < level), at, f"a value below {level}", there)
+
+
+def _level(problem: Problem, here: Place) -> arb:
+    """The augmented loss at the point."""
+    jets = Jets()
+    a = [field.value(t, {}, jets) for t in problem.a]
+    neurons = (a, *_neurons(problem, jets))
+    level: arb = field.augmented(problem, [Jet(x) for x in here.box], neurons, jets).value
+    require(bool(level.is_finite()), "the augmented loss", "a finite value", level)
+    return level
 
 
 def _row(data: Any, where: str, length: int) -> list[Jet]:

@@ -12,6 +12,7 @@ from flint import arb, ctx
 
 from pgb.verify import augmented, field, original, place
 from pgb.verify.jets import Jet, Jets
+from pgb.verify.labels import allowed
 from pgb.verify.place import Place
 from pgb.verify.reading import (
     MAX_BYTES,
@@ -89,6 +90,7 @@ def _precision(bits: int) -> Iterator[None]:
 
 def _checked(data: Any) -> Checked:
     about = problem(data["problem"], Trees())
+    allowed(about)
     claims = keyed(data["original"], "original", "verdict", "value", "gap", "argument")
     here, words = _place(data["location"], claims, about)
     lines = [words]
@@ -125,7 +127,11 @@ def _place(data: Any, claims: Any, about: Problem) -> tuple[Place, str]:
     here = place.read(data, about)
     if here.exact:
         return here, "location: the point as given"
-    return here, f"location: the one stationary point within {data['radius']} of the point given"
+    where = "stationary point"
+    if len(here.moving) < len(about.parameters):
+        names = ", ".join(about.parameters[p] for p in here.moving)
+        where = f"point stationary in {names}, with these"
+    return here, f"location: the one {where} within {data['radius']} of the point given"
 
 
 def _original(claims: Any, about: Problem, here: Place) -> list[str]:
@@ -140,20 +146,16 @@ def _original(claims: Any, about: Problem, here: Place) -> list[str]:
 def _value(claims: Any, about: Problem, here: Place) -> list[str]:
     found = _loss(about, here)
     value = ball(claims["value"], "original.value")
-    require(bool(value.contains(found)), "original.value", f"a ball that holds {found}", value)
-    lines = [f"L(theta) is in {value.str(20)}"]
+    require(value.holds(found), "original.value", f"a ball that holds {found}", value)
+    lines = [f"L(theta) is in {value}"]
     if claims["gap"] is not None:
         lowest = best(about)
         if lowest is None:
             raise Refused("original.gap: expected null: L* is not known for this loss")
         gap = ball(claims["gap"], "original.gap")
-        require(
-            bool(gap.contains(found - lowest)),
-            "original.gap",
-            f"a ball that holds {found - lowest}",
-            gap,
-        )
-        lines.append(f"L(theta) - L* is in {gap.str(20)}")
+        off = found - lowest
+        require(gap.holds(off), "original.gap", f"a ball that holds {off}", gap)
+        lines.append(f"L(theta) - L* is in {gap}")
     return lines
 
 
@@ -173,9 +175,9 @@ def _better(data: Any, about: Problem, here: Place) -> list[str]:
     ]
     there: arb = field.original(about, [Jet(x) for x in point], Jets()).value
     value = ball(data["value"], "better.value")
-    require(bool(value.contains(there)), "better.value", f"a ball that holds {there}", value)
+    require(value.holds(there), "better.value", f"a ball that holds {there}", value)
     require(bool(there < _loss(about, here)), "better.point", "a smaller loss", there)
-    return [f"better: a point with L = {value.str(12)}"]
+    return [f"better: a point with L = {value}"]
 
 
 def _augmented(

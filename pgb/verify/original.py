@@ -134,8 +134,8 @@ def stationary(problem: Problem, here: Place) -> None:
     """All partial derivatives are 0: by the place's definition, or exactly."""
     count = len(problem.parameters)
     if not here.exact:
-        every = len(here.moving) == count
-        require(every, "location", "all parameters solved for", f"{len(here.moving)} of {count}")
+        solved = here.kind == "stationary" and len(here.moving) == count
+        require(solved, "location", "a stationary point, all parameters solved for", here.kind)
         return
     algebra = Algebra()
     theta = place.exact(problem, algebra)
@@ -162,7 +162,8 @@ def nondegenerate(data: Any, problem: Problem, here: Place) -> str:
     if not held:
         stationary(problem, here)
     elif not here.exact:
-        require(here.moving == rest, "location", f"the coordinates {rest} solved for", here.moving)
+        solved = here.kind == "stationary" and here.moving == rest
+        require(solved, "location", f"the coordinates {rest} solved for", here.moving)
     else:
         algebra = Algebra()
         theta = place.exact(problem, algebra)
@@ -314,7 +315,10 @@ def tangent(data: Any, problem: Problem, here: Place) -> str:
 def family(data: Any, problem: Problem, here: Place) -> str:
     """On each slice with the free parameters held, L is convex in the others and stationary at the
     family's member, and all members have one value: so L is nowhere smaller."""
+    require(here.kind in ("given", "member"), "location", "a member of the family", here.kind)
     members = _Family(data, problem)
+    if here.exact:
+        members.member(None)
     members.stationary_with_one_value(data["multipliers"])
     positive_definite(loss_jet(problem, members.box, members.across).curvature, WHERE)
     inside = all(b.contains_interior(x) for b, x in zip(members.box, here.box, strict=True))
@@ -391,6 +395,7 @@ class _Family:
         ]
         radius = rational(constants["radius"], f"{WHERE}.constants.radius")
         require(radius > 0, f"{WHERE}.constants.radius", "a radius > 0", radius)
+        reach = [arb(radius)] * count
         lone = [arb(0)] * count
 
         def equations(unknown: list[Jet]) -> list[Jet]:
@@ -398,7 +403,7 @@ class _Family:
             env |= dict(zip(self.names, unknown, strict=True))
             return [self._slope(env, p, count) for p in self.equations]
 
-        return place.krawczyk(lone, range(count), centre, radius, f"{WHERE}.constants", equations)
+        return place.krawczyk(lone, range(count), centre, reach, f"{WHERE}.constants", equations)
 
     def _slope(self, env: dict[str, Any], p: int, count: int) -> Jet:
         """dL/dtheta_p at the member, as a jet in the constants (one more variable moves with p)."""
@@ -411,6 +416,7 @@ class _Family:
         )
         theta[p] = Jets().add(theta[p], extra)
         whole: Jet = field.original(self.problem, theta, Jets())
+        whole = place.widened(whole, count + 1)
         return Jet(whole.slope[count], whole.curvature[count][:count])
 
     def stationary_with_one_value(self, multipliers: Any) -> None:
@@ -460,7 +466,7 @@ class _Family:
             "a member so near",
             max(off, key=lambda d: float(d.mid())),
         )
-        return Place(box, self.across)
+        return Place(box, "member", self.across)
 
 
 def _padded(jet: Jet, count: int) -> Jet:

@@ -22,14 +22,21 @@ System = Callable[[list[Jet]], list[Jet]]
 
 @dataclass(frozen=True)
 class Place:
-    """theta as balls; `moving` are the coordinates that were solved for, none where exact."""
+    """theta as balls, and what it is.
+
+    kind      "given", the point as the problem has it; "stationary", the one point near by at which
+              the slopes in `moving` are 0; "interpolation", the one at which all R_j are; "member",
+              of a family
+    moving    the coordinates that were solved for
+    """
 
     box: tuple[arb, ...]
+    kind: str = "given"
     moving: tuple[int, ...] = ()
 
     @property
     def exact(self) -> bool:
-        return not self.moving
+        return self.kind == "given"
 
 
 def given(problem: Problem) -> Place:
@@ -48,10 +55,10 @@ def loss_jet(problem: Problem, box: Sequence[arb], moving: Sequence[int]) -> Jet
     jet: Jet = field.original(problem, variables(box, moving), Jets())
     if not jet.value.is_finite() or not all(s.is_finite() for s in jet.slope):
         raise Refused("L: expected finite values and slopes over the box, found others")
-    return _widened(jet, len(moving))
+    return widened(jet, len(moving))
 
 
-def _widened(jet: Jet, count: int) -> Jet:
+def widened(jet: Jet, count: int) -> Jet:
     """A constant's derivatives are zeros."""
     if jet.slope or not count:
         return jet
@@ -70,7 +77,7 @@ def read(data: Any, problem: Problem) -> Place:
     require(bool(moving), where, "at least one coordinate that moves")
 
     def gradient(place: list[Jet]) -> list[Jet]:
-        jet = _widened(field.original(problem, place, Jets()), len(moving))
+        jet = widened(field.original(problem, place, Jets()), len(moving))
         rows = [list(row) for row in jet.curvature]
         full = [[rows[max(i, j)][min(i, j)] for j in range(len(rows))] for i in range(len(rows))]
         return [Jet(s, tuple(row)) for s, row in zip(jet.slope, full, strict=True)]
@@ -81,31 +88,34 @@ def read(data: Any, problem: Problem) -> Place:
 def solved(
     problem: Problem, moving: tuple[int, ...], data: Any, where: str, system: System
 ) -> Place:
-    """The one zero of a system in the box about `centre`; its other coordinates are as given."""
+    """The one zero of a system within the radius of the point, in each coordinate that moves; the
+    others are as given. The box about `centre` in which it is the only one holds all of these."""
     radius = rational(data["radius"], f"{where}.radius")
     centre = [rational(c, f"{where}.centre") for c in listed(data["centre"], where, len(moving))]
     require(radius > 0, f"{where}.radius", "a radius > 0", radius)
     start = given(problem).box
-    for p, c in zip(moving, centre, strict=True):
-        off = abs(start[p] - arb(c))
-        require(bool(off <= arb(radius)), where, "a box about the point that is given", off)
-    box = krawczyk(start, moving, centre, radius, where, system)
-    return Place(box, moving)
+    pairs = list(zip(moving, centre, strict=True))
+    reach = [abs(start[p] - arb(c)) + arb(radius) for p, c in pairs]
+    box = krawczyk(start, moving, centre, reach, where, system)
+    for p in moving:
+        off = abs(box[p] - start[p])
+        require(bool(off <= arb(radius)), where, "a zero so near the point that is given", off)
+    return Place(box, data["kind"], moving)
 
 
 def krawczyk(
     start: Sequence[arb],
     moving: Sequence[int],
     centre: Sequence[fmpq],
-    radius: fmpq,
+    reach: Sequence[arb],
     where: str,
     system: System,
 ) -> tuple[arb, ...]:
-    """A small box that holds the one zero within the radius; `Refused` if that is not shown.
+    """A small box that holds the one zero within the reach; `Refused` if that is not shown.
 
     R. Krawczyk, Computing 4 (1969): an image inside the box holds the only zero of the box.
     """
-    cube = [arb(0, 1) * arb(radius) for _ in moving]
+    cube = [arb(0, 1) * r for r in reach]
     middle = [arb(c) for c in centre]
     image = _image(start, moving, middle, cube, where, system)
     inside = all(c.contains_interior(i) for c, i in zip(cube, image, strict=True))

@@ -104,7 +104,8 @@ def parsed(text: str) -> dict[str, Any]:
         raise Refused(f"certificate: expected JSON, found {error!s:.80}") from None
     require(isinstance(data, dict), "certificate", "an object", type(data).__name__)
     require(data.get("format") == FORMAT, "format", repr(FORMAT), data.get("format"))
-    require(data.get("schema") == SCHEMA, "schema", str(SCHEMA), data.get("schema"))
+    schema = data.get("schema")
+    require(type(schema) is int and schema == SCHEMA, "schema", str(SCHEMA), schema)
     require(same, "certificate", "canonical JSON: sorted keys, no spaces")
     return data  # type: ignore[no-any-return]
 
@@ -165,12 +166,27 @@ def rational(data: Any, where: str) -> fmpq:
     return fmpq(fmpz(top), fmpz(bottom or "1"))
 
 
-def ball(data: Any, where: str) -> arb:
+@dataclass(frozen=True)
+class Ball:
+    """A claim that a number is within a radius of a middle, both exact."""
+
+    middle: arb
+    radius: arb
+
+    def holds(self, number: arb) -> bool:
+        """Whether all of the number's ball is inside: arb's own balls round their radius up."""
+        return bool(abs(number - self.middle) <= self.radius)
+
+    def __str__(self) -> str:
+        return str(arb(self.middle, self.radius).str(20))
+
+
+def ball(data: Any, where: str) -> Ball:
     """A ball: midpoint and radius are integers times powers of two."""
     keyed(data, where, "mid", "rad")
     middle, radius = (_binary(data[key], f"{where}.{key}") for key in ("mid", "rad"))
     require(radius >= 0, f"{where}.rad", "a radius >= 0", data["rad"])
-    return arb(middle, radius)
+    return Ball(middle, radius)
 
 
 def _binary(data: Any, where: str) -> arb:

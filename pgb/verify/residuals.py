@@ -103,16 +103,12 @@ def _lowest(choice: Loss, labels: list[list[arb]]) -> arb:
 
 
 def _spread(column: Sequence[arb]) -> arb:
-    """The sum of distances from a median, that is from the middle outward in pairs."""
-    left = list(column)
-    order: list[arb] = []
-    while left:
-        least = left[0]
-        for v in left[1:]:
-            least = least.min(v)
-        order.append(least)
-        at = next((n for n, v in enumerate(left) if v.overlaps(least)), 0)
-        left.pop(at)
+    """The sum of distances from a median, that is from the middle outward in pairs.
+
+    The k-th smallest number lies between the k-th smallest of the lower and of the upper bounds.
+    """
+    lower, upper = sorted(v.lower() for v in column), sorted(v.upper() for v in column)
+    order = [low.union(high) for low, high in zip(lower, upper, strict=True)]
     n = len(order)
     return sum((order[n - 1 - k] - order[k] for k in range(n // 2)), arb(0))
 
