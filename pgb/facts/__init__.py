@@ -6,6 +6,7 @@
     neighbourhoods  "for all points near p", continuity
     calculus        derivatives along lines, gradients, extreme values
     functions       the logarithm, the positive part, powers, the cosine
+    measures        integrals with respect to a finite measure
 
 They are textbook statements; none mentions a loss, a model or a transformation. The table is
 closed once this package is loaded.
@@ -16,7 +17,15 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType
 
-from pgb.facts import calculus, exponential, functions, neighbourhoods, order, sums  # noqa: F401
+from pgb.facts import (  # noqa: F401
+    calculus,
+    exponential,
+    functions,
+    measures,
+    neighbourhoods,
+    order,
+    sums,
+)
 from pgb.facts import fact as _fact
 from pgb.facts.fact import KINDS, Fact
 from pgb.kernel.errors import Refusal

@@ -6,6 +6,8 @@ member_of_sum    a member of a family of positive reals is at most their sum
 positive_sum     which is positive
 exp_of_log_sum   exp(log sum_k exp(q_k)) = sum_k exp(q_k)
 positive_part    max(0, u) >= 0, max(0, u) >= u, max(0, u)^2 = u max(0, u)
+order_of_positive_parts      x <= y makes max(0, x) <= max(0, y)
+member_of_nonnegative_sum    a member of a family of reals >= 0 is at most their sum
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from pgb.kernel.sorts import Fun, Index, Real
 from pgb.kernel.syntax import And, delta, eq, exp, for_all, function, implies, le, lt
 from pgb.kernel.terms import Sum, Term
 from pgb.prove.algebra import summed
-from pgb.prove.logic import both, by_cases, every, fact, supposing, use
+from pgb.prove.logic import both, by_cases, every, fact, parts, supposing, use
 
 
 @cache
@@ -146,11 +148,64 @@ def positive_part() -> Judgement:
     return lemma
 
 
+@cache
+def order_of_positive_parts() -> Judgement:
+    """x <= y makes max(0, x) <= max(0, y)."""
+
+    @every(Real, Real)
+    def lemma(x, y):  # type: ignore[no-untyped-def]
+        goal = le(pos(x), pos(y))
+
+        @supposing(le(x, y))
+        def found(below):  # type: ignore[no-untyped-def]
+            sign, above, _ = parts(use(positive_part(), y))
+
+            def nonnegative(case: Judgement) -> Judgement:
+                same = use(fact("pos_of_nonnegative"), x, case)
+                return combine(goal, (above, 1), (below, 1), (same, 1))
+
+            def negative(case: Judgement) -> Judgement:
+                zero = use(fact("pos_of_nonpositive"), x, combine(le(x, 0), (case, 1)))
+                return combine(goal, (sign, 1), (zero, 1))
+
+            return by_cases(goal, le(0, x), nonnegative, negative)
+
+        return found
+
+    return lemma
+
+
+@cache
+def member_of_nonnegative_sum(K: Index) -> Judgement:
+    """For all families f >= 0 and all k: f_k <= sum_j f_j."""
+
+    @every(Fun(K, Real))
+    def lemma(f):  # type: ignore[no-untyped-def]
+        @supposing(for_all(K, lambda k: le(0, f(k))))
+        def members(nonnegative):  # type: ignore[no-untyped-def]
+            @every(K)
+            def member(k):  # type: ignore[no-untyped-def]
+                @every(K)
+                def each(j):  # type: ignore[no-untyped-def]
+                    others = use(fact("square_nonnegative"), 1 - delta(j, k))
+                    return combine(le(delta(j, k) * f(j), f(j)), (others, use(nonnegative, j)))
+
+                return restate(le(f(k), Sum(f)), summed(each))
+
+            return member
+
+        return members
+
+    return lemma
+
+
 __all__ = [
     "exp_of_log_sum",
     "exp_order",
     "log_slope",
+    "member_of_nonnegative_sum",
     "member_of_sum",
+    "order_of_positive_parts",
     "positive_part",
     "positive_sum",
 ]

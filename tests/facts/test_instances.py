@@ -192,11 +192,21 @@ def analysis(size: int = 2, number: Any = None) -> World:
             "Derivative": has_derivative,
             "Gradient": has_gradient,
             "Continuous": is_continuous,
+            "FiniteMeasure": lambda A: lambda E: True,
+            "AlmostEverywhere": lambda A: lambda E: lambda P: all(map(P, POINTS)),
         },
         near=near,
         same=close,
         primitives={"log": mp.log, "sqrt": mp.sqrt, "cos": mp.cos},
     )
+
+
+POINTS = [table([mp.mpf(0), mp.mpf(1)]), table([mp.mpf(1), mp.mpf(1) / 2])]
+"""Two points with weights 1/4 and 3/4: a finite measure that integrates every function."""
+
+
+def integral(h: Any) -> Any:
+    return (h(POINTS[0]) + 3 * h(POINTS[1])) / 4
 
 
 CURVES: list[Any] = [
@@ -299,6 +309,11 @@ def _rising() -> list[Any]:
     return [h, d, mp.mpf(s) / 8, mp.mpf(s + random.randint(0, 4)) / 8]
 
 
+def _zero_at_points() -> list[Any]:
+    scale = real() + 5
+    return [lambda h: True, integral, lambda x: scale * x(0) * (x(0) - 1), vector()]
+
+
 CALCULUS: dict[str, tuple[tuple[Sort, ...], Callable[[], list[Any]]]] = {
     "derivative_of_constant": ((), lambda: [real(), real()]),
     "derivative_of_identity": ((), lambda: [real()]),
@@ -320,6 +335,7 @@ CALCULUS: dict[str, tuple[tuple[Sort, ...], Callable[[], list[Any]]]] = {
     "gradient_of_addition": ((A,), _gradient_rule),
     "gradient_of_sum": ((A, B), _gradient_sum),
     "gradient_of_composition": ((A,), _composition),
+    "laplace_transform_unique": ((A,), _zero_at_points),
     "differentiable_is_continuous": (
         (A,),
         lambda: [F := random.choice(MAPS), p := vector(), gradient_of(F, p)],
@@ -391,6 +407,14 @@ def test_the_numeric_oracle_tells_wrong_slopes(name):
     wrong = table([real() + 100, 1]) if callable(values[-1]) else values[-1] + 1
     premise, _ = premise_and_goal(name, [*values[:-1], wrong], analysis())
     assert not premise
+
+
+def test_a_function_that_is_not_0_at_a_point_has_another_transform():
+    for h in (lambda x: x(0), lambda x: 1 - x(0), lambda x: 1 - 4 * x(0) / 3):
+        values = [lambda h: True, integral, h, table([mp.mpf(1), mp.mpf(1)])]
+        premise, goal = premise_and_goal("laplace_transform_unique", values, analysis())
+        assert not premise
+        assert not goal
 
 
 WITHOUT_INSTANCES = {
