@@ -26,7 +26,14 @@ theorem = Result(
     kind="hypothesis",
     limits="Exactly which inputs need the bias: see bias_criterion.",
     unwitnessed="it serves to certify instances of the other statements",
-    drops={"bias": ("exponential",)},
+    drops={
+        "bias": ("exponential",),
+        "nonzero_slope": (
+            "eliminators.neurons_vanish",
+            "eliminators.grouped_residuals_vanish",
+            "eliminators.elimination",
+        ),
+    },
 )
 
 unbiased = cited("unbiased_neurons")["minimum_without_bias"]

@@ -31,12 +31,11 @@ theorem = Result(
     title="a s(b) K(x; w) eliminates if s has slopes and K is locally spanning on the data",
     source="theory, 2.5 eliminators",
     limits="Which K are locally spanning is another matter: see activations.",
-    witnesses=("product neuron",),
+    witnesses=("product neuron", "Gaussian bump"),
     unwitnessed="a claim about all open sets of weights",
 )
 
 optimal_where_residuals_vanish = cited("elimination")["optimal_where_residuals_vanish"]
-independence = cited("exponential_independence")["independence"]
 
 locally_spanning = spanning.locally_spanning(kernel)
 nonzero_slope = for_all(Real, lambda t: ne(ds(t), 0))
@@ -370,67 +369,51 @@ def elimination(given):
 
 
 # %% [markdown]
-# ## An instance
+# ## Instances
 #
-# The product neuron a b exp(w . x), s(b) = b, on two inputs in the plane, at a network that fits.
+# Two inputs in the plane, at a network that fits, s(b) = b: the product neuron a b exp(w . x), and
+# the Gaussian bump a b exp(-|x - w|^2).
 
 
 # %%
-def exponential_is_spanning(kernel):
-    """From distinct inputs: K(x; w) = exp(w . x) is locally spanning on them."""
+def instance(name, activation):
+    @theorem.instance(name)
+    def build():
+        from pgb.setting.losses import LOSSES
+        from pgb.witness.interpretation import Native, interpretation
 
-    @every(Input, Fun(N, Real))
-    def independent(w, c):
-        @supposing(near(w, lambda v: eq(spanning.combination(kernel, X, c, v), 0)))
-        def vanishes(vanishing):
-            return independence.apply(
-                at={Var("c", Fun(N, Real)): c, Var("w", Input): w},
-                distinct_inputs=assume(distinct_inputs),
-                vanishing_combination=vanishing,
-            )
+        y = Var("y", Fun(M, Output))
 
-        return vanishes
+        def linear(on):
+            return lambda x: lambda theta: tuple(on.mul(t, x[0]) for t in theta)
 
-    return restate(spanning.locally_spanning(kernel), independent)
+        return interpretation(
+            name,
+            sizes={M: 2, N: 2, K: 2, D: 2},
+            spaces={V: Input},
+            values={
+                X: [[1, 0], [2, "1/3"]],
+                group: [0, 1],
+                theta: [1, "-1/2"],
+                f: Native(linear, "a linear model"),
+                y: [[1, "-1/2"], [2, -1]],
+                lam: "1/10",
+                a: [0, 0],
+                b: ["1/3", 0],
+                W: [["-1/2", 1], [0, "1/5"]],
+            },
+            definitions={
+                l: function(M, lambda i: LOSSES["squared"].value(y(i))),
+                dl: function(M, lambda i: LOSSES["squared"].gradient(y(i))),
+                kernel: function(Input, lambda x: function(Input, lambda w: activation(x, w))),
+                s: function(Real, lambda t: t),
+                ds: function(Real, lambda t: 1),
+            },
+        )
 
 
-@theorem.instance("product neuron")
-def product_neuron():
-    from pgb.setting.losses import LOSSES
-    from pgb.witness.interpretation import Native, interpretation
-
-    y = Var("y", Fun(M, Output))
-    exponential = function(
-        Input, lambda x: function(Input, lambda w: exp(sum_(D, lambda q: w(q) * x(q))))
-    )
-
-    def linear(on):
-        return lambda x: lambda theta: tuple(on.mul(t, x[0]) for t in theta)
-
-    return interpretation(
-        "product neuron",
-        sizes={M: 2, N: 2, K: 2, D: 2},
-        spaces={V: Input},
-        values={
-            X: [[1, 0], [2, "1/3"]],
-            group: [0, 1],
-            theta: [1, "-1/2"],
-            f: Native(linear, "a linear model"),
-            y: [[1, "-1/2"], [2, -1]],
-            lam: "1/10",
-            a: [0, 0],
-            b: ["1/3", 0],
-            W: [["-1/2", 1], [0, "1/5"]],
-        },
-        definitions={
-            l: function(M, lambda i: LOSSES["squared"].value(y(i))),
-            dl: function(M, lambda i: LOSSES["squared"].gradient(y(i))),
-            kernel: exponential,
-            s: function(Real, lambda t: t),
-            ds: function(Real, lambda t: 1),
-        },
-        lemmas=[exponential_is_spanning(exponential)],
-    )
+instance("product neuron", lambda x, w: exp(sum_(D, lambda q: w(q) * x(q))))
+instance("Gaussian bump", lambda x, w: exp(-sum_(D, lambda q: (x(q) - w(q)) ** 2)))
 
 
 # %%
