@@ -24,6 +24,14 @@ from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting.losses import squared, squared_gradient
 from pgb.setting.population import *
+from pgb.transform._population import (
+    augmented_risk,
+    finite_near_neurons,
+    finite_nearby,
+    local_minimum_where_finite,
+    minimum_in_neurons,
+    with_neurons,
+)
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -38,44 +46,6 @@ theorem = Result(
 above_tangent = cited("first_order_convexity")["above_tangent"]
 zero = function(K, lambda k: 0)
 neurons_vanish = for_all(K, lambda k: eq(a(k), 0))
-
-
-def network(theta):
-    return lambda x: f(x, theta)
-
-
-def with_neurons(theta, a, b, W):
-    return lambda x: augmented_output(theta, a, b, W, x)
-
-
-def augmented_risk(theta, a, b, W):
-    """E of the losses of f + g, plus the penalty."""
-    return risk(with_neurons(theta, a, b, W)) + lam * sum_(K, lambda k: a(k) ** 2)
-
-
-def no_smaller(theta, here, there):
-    """Where the augmented risk is finite, it is not smaller than here."""
-    return implies(
-        finite(with_neurons(theta, *there)),
-        le(augmented_risk(theta, *here), augmented_risk(theta, *there)),
-    )
-
-
-# %% [markdown]
-# A local minimum is one among the points near by at which the risk is finite; E of a function that
-# is not integrable means nothing.
-
-# %%
-finite_near_neurons = near(neurons, lambda a, b, W: finite(with_neurons(theta, a, b, W)))
-minimum_in_neurons = near(neurons, lambda u, c, V: no_smaller(theta, (a, b, W), (u, c, V)))
-finite_nearby = near(z, lambda theta, a, b, W: finite(with_neurons(theta, a, b, W)))
-local_minimum_where_finite = near(
-    z,
-    lambda eta, u, c, V: implies(
-        finite(with_neurons(eta, u, c, V)),
-        le(augmented_risk(theta, a, b, W), augmented_risk(eta, u, c, V)),
-    ),
-)
 residual_vanishes = almost_everywhere(
     A, E, function(Input, lambda x: for_all(K, lambda k: eq(dl(x, f(x, theta), k), 0)))
 )

@@ -20,6 +20,7 @@ from pgb.kernel.syntax import for_all, function
 from pgb.kernel.terms import Lam, Term, Var
 from pgb.setting.convexity import convex
 from pgb.setting.data import Input, Output
+from pgb.setting.model import f
 
 Functions = Fun(Input, Real)
 Predictor = Fun(Input, Output)
@@ -40,6 +41,11 @@ differentiable_losses = for_all(
 
 convex_losses = for_all(Input, lambda x: convex(l(x)))
 """Each l_x is convex."""
+
+
+def network(parameters: Term) -> Callable[[Term], Term]:
+    """f(.; theta), as a function of the input."""
+    return lambda x: f(x, parameters)
 
 
 def losses(F: Callable[[Term], Any]) -> Lam:
@@ -69,5 +75,6 @@ __all__ = [
     "l",
     "losses",
     "measure",
+    "network",
     "risk",
 ]

@@ -1,0 +1,41 @@
+"""Which claims of the population theorem fail without exponential moments; a measure of the kind."""
+
+import mpmath as mp
+import pytest
+
+from pgb.kernel.normal import same
+from pgb.kernel.syntax import Not
+from pgb.result.catalogue import find, load
+
+RESULT = load(find("exponential_moments"))
+ELIMINATION = load(find("population_risk"))["elimination"]
+
+
+def test_one_hypothesis_fails_and_the_conclusion_with_it():
+    stays, wrong, infinite = RESULT["elimination_fails"].derive().judgement.conclusion.children
+    assert same(stays, ELIMINATION.hypotheses["local_minimum"])
+    assert same(wrong, Not(ELIMINATION.conclusion))
+    assert same(infinite, Not(ELIMINATION.hypotheses["finite_nearby"]))
+
+
+def test_what_the_minimum_needs():
+    used = {name: set(s.derive().hypotheses) for name, s in RESULT.statements.items()}
+    assert {"no_exponential_moments", "nonzero_weights"} <= used["minimum_stays"]
+    assert all(
+        "laplace_transform_unique" not in s.derive().facts for s in RESULT.statements.values()
+    )
+
+
+@pytest.mark.parametrize("w", [1, -1, 0.01])
+def test_a_cauchy_distribution_has_no_exponential_moments(w):
+    """Its density is 1/(pi (1 + x^2)); the integral of exp(w x) up to r passes every bound."""
+    wide = [700 / abs(w), 1400 / abs(w)]
+
+    def mass(r):
+        start = r - 1 / abs(w)  # the last stretch alone
+        return mp.quad(lambda x: mp.exp(abs(w) * x) / (mp.pi * (1 + x * x)), [start, r])
+
+    assert mass(wide[0]) > 1e290
+    assert mass(wide[1]) > 1e590
+    whole = mp.quad(lambda x: 1 / (mp.pi * (1 + x * x)), [-mp.inf, 0, mp.inf])
+    assert abs(whole - 1) < 1e-12
