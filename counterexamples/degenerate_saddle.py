@@ -172,7 +172,7 @@ def way_down(given):
     grows = curves["growth_of_binomials"].apply(
         natural_order=given.natural_order,
         closed_form=given.closed_form,
-        scale_sign=combine(le(0, scale), (many, 1), (given.slow_enough, 1)),
+        scale_sign=combine(le(0, scale), (many, 1), (given.fast_enough, 1), (given.slow_enough, 1)),
         slow_enough=given.slow_enough,
     )
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import partial
 from math import comb, factorial
 
+from pgb.facts.functions import factorial as factorial_of
 from pgb.facts.functions import power
 from pgb.facts.notions import natural
 from pgb.prove import *
@@ -37,6 +38,7 @@ theorem = Result(
 
 # %%
 size = moment_of(k, v, p)
+g = Var("g", Real)
 kappa, most, reach = Var("kappa", Real), Var("most", Real), Var("reach", Real)
 heaviest = lam + C * mean(
     M,
@@ -78,6 +80,44 @@ def weights_up_to(t, t_sign, t_below):
     return each
 
 
+def heaviest_sign(given):
+    """The bound on the weights of a_k^2 is not negative."""
+    curved = combine(le(0, C / Card(M)), (given.curvature, fact("cardinality_positive", M)))
+    squares = summed(
+        every(M)(
+            lambda i: nonnegative(
+                activation(k, b, W, x(i)) ** 2 * (1 + exp(2 * reach * dot(v, x(i))))
+            )
+        )
+    )
+    return combine(le(0, heaviest), (given.positive_penalty, 1), (squares, curved))
+
+
+def on_curve(given, c, t, g, c_sign, t_sign, t_below, grows):
+    """The fall at (c, t), from g t^p <= M_p S_k there."""
+    share = fact("cardinality_positive", M)
+    height, u = power(t, p), -c * size * power(t, p)
+    height_sign = use(parts(use(power_sign(), p, given.natural_order, t))[0], t_sign)
+    outputs_there = every(M)(
+        lambda i: use(
+            given.quadratic_everywhere,
+            i,
+            augmented_output(theta, *components(neurons_at(u, t)), x(i)),
+        )
+    )
+    curved = combine(le(0, C / Card(M)), (given.curvature, share))
+    lighter = combine(le(weight(t), heaviest), (summed(weights_up_to(t, t_sign, t_below)), curved))
+    ahead = combine(
+        le(0, c * height / Card(M)), (combine(le(0, c * height), (height_sign, c_sign)), share)
+    )
+    return combine(
+        leading_fall(c, g, size**2 * heaviest, t),
+        (summed(outputs_there), share),
+        (grows, ahead),
+        (lighter, use(fact("square_nonnegative"), u)),
+    )
+
+
 known_constants = {
     "quadratic_everywhere": for_all(M, lambda i: for_all(Output, lambda q: below_quadratic(i, q))),
     "natural_order": natural(p),
@@ -86,15 +126,9 @@ known_constants = {
     "reach": lt(0, reach),
     "growth": for_all(
         Real,
-        lambda t: implies(
-            le(0, t),
-            le(t, reach),
-            le(
-                2 * Card(M) * kappa * power(t, p),
-                moment_of(k, v, p) * S(k, b, turned(t)),
-            ),
-        ),
+        lambda t: implies(le(0, t), le(t, reach), le(g * power(t, p), size * S(k, b, turned(t)))),
     ),
+    "fast_enough": le(2 * Card(M) * kappa, g),
     "cheap": le(moment_of(k, v, p) ** 2 * heaviest * most, kappa),
 }
 
@@ -120,52 +154,28 @@ known_constants = {
 )
 def fall_up_to(given):
     """With constants for growth and curvature: the fall for all t up to reach, c up to most."""
-    share = fact("cardinality_positive", M)
     square_size = use(fact("square_nonnegative"), size)
-
-    curved = combine(le(0, C / Card(M)), (given.curvature, share))
-    squares = summed(
-        every(M)(
-            lambda i: nonnegative(
-                activation(k, b, W, x(i)) ** 2 * (1 + exp(2 * reach * dot(v, x(i))))
-            )
-        )
-    )
-    heavy = combine(le(0, heaviest), (given.positive_penalty, 1), (squares, curved))
+    heavy = heaviest_sign(given)
 
     @every(Real, Real)
     def on_interval(c, t):
         @supposing(And(lt(0, c), le(c, most), le(0, t), le(t, reach)))
         def falls(order):
             c_sign, c_below, t_sign, t_below = parts(order)
-            height, u = power(t, p), -c * size * power(t, p)
-            height_sign = use(parts(use(power_sign(), p, given.natural_order, t))[0], t_sign)
-            outputs_there = every(M)(
-                lambda i: use(
-                    given.quadratic_everywhere,
-                    i,
-                    augmented_output(theta, *components(neurons_at(u, t)), x(i)),
-                )
-            )
-            weights = summed(weights_up_to(t, t_sign, t_below))
-            lighter = combine(le(weight(t), heaviest), (weights, curved))
-            ahead = combine(
-                le(0, c * height / Card(M)),
-                (combine(le(0, c * height), (height_sign, c_sign)), share),
-            )
-            square = use(fact("square_nonnegative"), height)
-            most_sign = use(fact("square_nonnegative"), u)
+            grows = use(given.growth, t, t_sign, t_below)
+            square = use(fact("square_nonnegative"), power(t, p))
             cost = combine(
                 le(size**2 * heaviest * c, kappa),
                 (given.cheap, 1),
                 (c_below, combine(le(0, size**2 * heaviest), (heavy, square_size))),
             )
+            ahead = combine(le(0, c * power(t, p) ** 2), (square, c_sign))
+            share = fact("cardinality_positive", M)
             return combine(
                 fall(c, kappa, t),
-                (summed(outputs_there), share),
-                (use(given.growth, t, t_sign, t_below), ahead),
-                (lighter, most_sign),
-                (cost, combine(le(0, c * height**2), (square, c_sign))),
+                (on_curve(given, c, t, g, c_sign, t_sign, t_below, grows), 1),
+                (cost, ahead),
+                (given.fast_enough, combine(le(0, c * power(t, p) ** 2 / Card(M)), (ahead, share))),
             )
 
         return falls
@@ -194,6 +204,55 @@ def fall_up_to(given):
         return at
 
     return both(on_interval, close_by)
+
+
+known_growth = {
+    name: known_constants[name]
+    for name in ("quadratic_everywhere", "natural_order", "curvature", "reach")
+}
+
+
+@theorem.statement(
+    for_all(
+        Real,
+        lambda c: implies(
+            lt(0, c),
+            near(Num(0), lambda t: implies(le(0, t), leading_fall(c, g, size**2 * heaviest, t))),
+        ),
+    ),
+    certifies=True,
+    witnesses=(),
+    **known_growth,
+    growth=for_all(
+        Real, lambda t: implies(le(0, t), le(g * power(t, p), size * S(k, b, turned(t))))
+    ),
+)
+def leading_fall_close_by(given):
+    """From g t^p <= M_p S_k for t >= 0: the fall by c (g / m - c M_p^2 Q) t^(2p) near t = 0."""
+    square_reach = combine(lt(0, reach**2), (given.reach, given.reach))
+    ball = use(fact("ball_is_near", Real), 0, reach**2, square_reach)
+    within = combine(le(0, reach), (given.reach, 1))
+
+    @every(Real)
+    def each(c):
+        @supposing(lt(0, c))
+        def close_by(c_sign):
+            @nearby(ball)
+            def inside(t, close):
+                @supposing(le(0, t))
+                def falls(sign):
+                    squares = combine(le(t**2, reach**2), (close, 1))
+                    below = use(between_squares(), t, reach, squares, within)
+                    grows = use(given.growth, t, sign)
+                    return on_curve(given, c, t, g, c_sign, sign, below, grows)
+
+                return falls
+
+            return inside
+
+        return close_by
+
+    return each
 
 
 @theorem.statement(
@@ -250,16 +309,16 @@ closed_form = for_all(Real, lambda t: eq(product(t), scale * power(exp(t) - 1, p
 
 
 @theorem.statement(
-    for_all(Real, lambda t: implies(le(0, t), le(2 * Card(M) * kappa * power(t, p), product(t)))),
+    for_all(Real, lambda t: implies(le(0, t), le(g * power(t, p), product(t)))),
     certifies=True,
     witnesses=(),
     natural_order=natural(p),
     closed_form=closed_form,
     scale_sign=le(0, scale),
-    slow_enough=le(2 * Card(M) * kappa, scale),
+    slow_enough=le(g, scale),
 )
 def growth_of_binomials(given):
-    """If M_p S_k is scale (e^t - 1)^p, then 2 m kappa t^p <= M_p S_k for t >= 0."""
+    """If M_p S_k is scale (e^t - 1)^p and g <= scale, then g t^p <= M_p S_k for t >= 0."""
 
     @every(Real)
     def each(t):
@@ -269,7 +328,7 @@ def growth_of_binomials(given):
             larger = use(power_monotone(), p, given.natural_order, t, exp(t) - 1, sign, above)
             height = use(parts(use(power_sign(), p, given.natural_order, t))[0], sign)
             return combine(
-                le(2 * Card(M) * kappa * power(t, p), product(t)),
+                le(g * power(t, p), product(t)),
                 (use(given.closed_form, t), -1),
                 (larger, given.scale_sign),
                 (given.slow_enough, height),
@@ -281,6 +340,26 @@ def growth_of_binomials(given):
 
 
 # %%
+def slow_enough():
+    """Rates below M_p^2 / p! are below scale, if scale p! = M_p^2."""
+    leading, is_natural = assume(eq(scale * factorial_of(p), size**2)), assume(natural(p))
+    positive = use(factorial_sign(), p, is_natural)
+
+    @every(Real)
+    def each(g):
+        @supposing(lt(g * factorial_of(p), size**2))
+        def bound(below):
+            @supposing(lt(scale, g))
+            def too_fast(more):
+                return combine(lt(0, 0), (more, positive), (below, 1), (leading, -1))
+
+            return consequence(le(g, scale), too_fast, combine(le(0, 0)))
+
+        return bound
+
+    return each
+
+
 def binomial(n):
     """n inputs on a line with binomial residuals: order n - 1."""
     from pgb.setting.losses import LOSSES
@@ -308,6 +387,7 @@ def binomial(n):
             p: n - 1,
             C: 1,
             scale: whole,
+            g: whole,
             kappa: Fraction(whole, 2 * n),
             most: Fraction(1, 20 * n * whole),
             reach: Fraction(1, n),
@@ -316,7 +396,8 @@ def binomial(n):
             l: function(M, lambda i: squared.value(y(i))),
             dl: function(M, lambda i: squared.gradient(y(i))),
         },
-        examples=[p, kappa, most, v],
+        lemmas=[slow_enough()],
+        examples=[p, kappa, most, v, size**2 * heaviest],
     )
 
 

@@ -10,8 +10,8 @@
 # %%
 from fractions import Fraction
 
-from pgb.facts.functions import power
-from pgb.facts.notions import natural
+from pgb.facts.functions import factorial, power
+from pgb.facts.notions import continuous, natural
 from pgb.kernel.sorts import Product
 from pgb.prove import *
 from pgb.prove.bounds import near_above
@@ -27,7 +27,6 @@ theorem = Result(
     mark="O",
     title="where a residual is left, the augmented loss falls like t^(2p), p the least moment",
     source="theory, 2.6 escape_order",
-    limits=("The constant of the fall is some positive number, not c |M_p| / (m p!)."),
 )
 
 independence = cited("exponential_independence")["independence"]
@@ -240,6 +239,105 @@ def descent_curve(given):
         "the linear part falls by twice what the quadratic part costs",
         steps_down(given, near_start(given), fall, lambda c, kappa, t, falls, there: falls),
     )
+
+
+# %% [markdown]
+# The leading term: for every g < M_p^2 / p! the fall is at least c (g / m - c B) t^(2p) near t = 0,
+# for any c > 0, where B depends neither on c nor on g. (With c in place of c |M_p| this is
+# c |M_p| t^(2p) / (m p!), up to c^2 and higher powers of t.)
+
+
+# %%
+leading_term = there_is(
+    Real,
+    lambda B: for_all(
+        Real,
+        lambda c, g: implies(
+            lt(0, c),
+            lt(g * factorial(p), moment_of(k, v, p) ** 2),
+            near(Num(0), lambda t: implies(le(0, t), leading_fall(c, g, B, t))),
+        ),
+    ),
+)
+
+
+def bound_along(given, c):
+    """Near t = 0 the quadratic bound holds on the curve: it starts at (0, b, W)."""
+    start = near_start(given)
+    paths = Fun(Real, Real)
+
+    @every(paths)
+    def on_path(G):
+        @supposing(And(continuous(G, Num(0)), eq(0, -c * size * G(Num(0)))))
+        def along(known):
+            smooth, begins = parts(known)
+            predicate = start.conclusion.children[0]
+            moved = replace(
+                begins, function(Real, lambda u: Near(predicate, pair(u, Num(0)))), start
+            )
+            path = function(Real, lambda t: pair(-c * size * G(t), t))
+            return pull_back(moved, path, known=lambda function_, at: smooth)
+
+        return along
+
+    raised = function(Real, lambda t: power(t, p))
+    smooth = use(power_continuous(), p, given.natural_order, 0)
+    zero_height = use(zero_to_a_power(), p, given.natural_order, given.positive_order)
+    begins = combine(eq(0, -c * size * power(Num(0), p)), (zero_height, c * size))
+    return use(on_path, raised, smooth, begins)
+
+
+@theorem.statement(
+    leading_term,
+    losses_below_quadratic=losses_below_quadratic,
+    natural_order=natural(p),
+    positive_order=le(1, p),
+    lower_moments_vanish=lower_moments_of_output_vanish,
+)
+def leading_term_of_the_fall(given):
+    """Along the curve Lt falls by at least c (g / m - c B) t^(2p), for every g < M_p^2 / p!."""
+    B = size**2 * most_weight
+    share = fact("cardinality_positive", M)
+    _, light = light_weight()
+    leading = order_of_vanishing["leading_growth"].apply(
+        at={
+            Var("c", Fun(N, Real)): function(
+                N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))
+            ),
+            Var("s", Fun(N, Real)): function(N, lambda j: dot(v, X(j))),
+        },
+        natural_order=given.natural_order,
+        lower_moments_vanish=given.lower_moments_vanish,
+    )
+    step("M_p S_k is at least g t^p along w_k + t v, for every g < M_p^2 / p!", leading)
+
+    @every(Real, Real)
+    def each(c, g):
+        @supposing(And(lt(0, c), lt(g * factorial(p), size**2)))
+        def close_by(known):
+            c_sign, slower = parts(known)
+
+            @nearby(bound_along(given, c), light, use(leading, g, slower))
+            def at(t, there, light_here, grows):
+                @supposing(le(0, t))
+                def falls(sign):
+                    height = power(t, p)
+                    up = parts(use(power_sign(), p, given.natural_order, t))[0]
+                    ahead = combine(le(0, c * height), (use(up, sign), c_sign))
+                    return combine(
+                        leading_fall(c, g, B, t),
+                        (parts(there)[0], 1),
+                        (use(grows, sign), combine(le(0, c * height / Card(M)), (ahead, share))),
+                        (light_here, use(fact("square_nonnegative"), -c * size * height)),
+                    )
+
+                return falls
+
+            return at
+
+        return close_by
+
+    return exhibit(leading_term, B, each)
 
 
 @theorem.statement(Not(local_minimum(value, pair(zero, b, W), "a,b,W")), **of_order)

@@ -8,12 +8,12 @@
 # %%
 from fractions import Fraction
 
-from pgb.facts.functions import power
+from pgb.facts.functions import factorial, power
 from pgb.facts.notions import natural
 from pgb.prove import *
 from pgb.prove.bounds import exp_monotone, near_above
 from pgb.prove.naturals import *
-from pgb.prove.steps import interval, positive_square
+from pgb.prove.steps import interval, positive_square, small_multiple
 from pgb.result import Result, step
 from pgb.setting import *
 from pgb.setting.moments import *
@@ -23,7 +23,6 @@ theorem = Result(
     mark="classical",
     title="an exponential sum grows like t^p, p the order of its first moment that is not 0",
     source="theory, 2.6 escape_order; classical",
-    limits="The constant is not the 1 / p! of Taylor's formula, only some positive number.",
 )
 
 
@@ -35,27 +34,31 @@ theorem = Result(
 
 
 # %%
-def grows(c, s, p):
-    """The sum, times its moment of order p, is at least kappa t^p for small t >= 0."""
-    return there_is(
-        Real,
-        lambda kappa: And(
-            lt(0, kappa),
-            near(
-                Num(0),
-                lambda t: implies(
-                    le(0, t),
-                    le(kappa * power(t, p), moment(c, s, p) * exponential_sum(c, s, t)),
-                ),
-            ),
+def grows_at_rate(c, s, p, g):
+    """The sum, times its moment of order p, is at least g t^p for small t >= 0."""
+    return near(
+        Num(0),
+        lambda t: implies(
+            le(0, t), le(g * power(t, p), moment(c, s, p) * exponential_sum(c, s, t))
         ),
     )
+
+
+def below_leading_rate(c, s, p, g):
+    """g < M_p^2 / p!"""
+    return lt(g * factorial(p), moment(c, s, p) ** 2)
 
 
 def grows_at_its_order(p):
     return for_all(
         Fun(N, Real),
-        lambda c: implies(lower_moments_vanish(c, s, p), ne(moment(c, s, p), 0), grows(c, s, p)),
+        lambda c: implies(
+            lower_moments_vanish(c, s, p),
+            for_all(
+                Real,
+                lambda g: implies(below_leading_rate(c, s, p, g), grows_at_rate(c, s, p, g)),
+            ),
+        ),
     )
 
 
@@ -105,31 +108,38 @@ def zero_at_start(c, p, is_natural, vanish):
 
 
 def order_zero(c):
-    """A sum whose value at 0 is not 0 stays away from 0 near by."""
+    """Near 0 the sum is near its value at 0."""
     size = moment(c, s, Num(0))
 
-    @supposing(And(lower_moments_vanish(c, s, Num(0)), ne(size, 0)))
-    def claim(given):
-        _, remains = parts(given)
-        positive = use(positive_square(), size, remains)
-        half = combine(lt(0, size**2 / 2), (positive, Fraction(1, 2)))
+    @supposing(lower_moments_vanish(c, s, Num(0)))
+    def claim(_):
+        @every(Real)
+        def each(g):
+            @supposing(below_leading_rate(c, s, Num(0), g))
+            def grows(below):
+                def scaled(t):
+                    return size * exponential_sum(c, s, t)
 
-        def scaled(t):
-            return size * exponential_sum(c, s, t)
+                start = combine(
+                    lt(g, scaled(Num(0))),
+                    (below, 1),
+                    (plain_sum(c), size),
+                    (fact("factorial_at_zero"), -g),
+                )
+                above = use(near_above(), g, scaled(Num(0)), start)
 
-        start = combine(
-            lt(size**2 / 2, scaled(Num(0))), (positive, Fraction(1, 2)), (plain_sum(c), size)
-        )
-        above = use(near_above(), size**2 / 2, scaled(Num(0)), start)
+                @nearby(pull_back(above, function(Real, scaled)))
+                def bound(t, larger):
+                    goal = le(g * power(t, Num(0)), scaled(t))
+                    return supposing(le(0, t))(
+                        lambda _: combine(goal, (larger, 1), (power_zero(t), g))
+                    )
 
-        @nearby(pull_back(above, function(Real, scaled)))
-        def bound(t, larger):
-            goal = le(size**2 / 2 * power(t, Num(0)), scaled(t))
-            return supposing(le(0, t))(
-                lambda _: combine(goal, (larger, 1), (power_zero(t), size**2 / 2))
-            )
+                return bound
 
-        return exhibit(grows(c, s, Num(0)), size**2 / 2, both(half, bound))
+            return grows
+
+        return each
 
     return claim
 
@@ -139,31 +149,31 @@ def next_order(p, is_natural, before, c):
     d = function(N, lambda j: c(j) * s(j))
     size = moment(c, s, p + 1)
 
-    @supposing(And(lower_moments_vanish(c, s, p + 1), ne(size, 0)))
-    def claim(given):
-        vanish, remains = parts(given)
-
+    @supposing(lower_moments_vanish(c, s, p + 1))
+    def claim(vanish):
         shifted = next_moment(c, p, is_natural)
-        left = replace(shifted, function(Real, lambda u: ne(u, 0)), remains)
         starts_at_zero = zero_at_start(c, p, is_natural, vanish)
+        next_factorial = use(fact("factorial_at_successor"), p, is_natural)
 
-        @from_some(use(before, d, lower_of_slope(c, p, vanish), left))
-        def grown(kappa, positive_and_near):
-            positive, derivative_grows = parts(positive_and_near)
-
-            @from_some(use(unit_fraction(), p, is_natural))
-            def share(y, y_positive_and_unit):
-                y_positive, unit = parts(y_positive_and_unit)
-                rate = kappa * y
-                rate_positive = combine(lt(0, rate), (y_positive, positive))
+        @every(Real)
+        def each(g):
+            @supposing(below_leading_rate(c, s, p + 1, g))
+            def grows(below):
+                slope_below = combine(
+                    below_leading_rate(d, s, p, (p + 1) * g),
+                    (below, 1),
+                    (shifted, size + moment(d, s, p)),
+                    (next_factorial, -g),
+                )
+                slope_grows = use(before, d, lower_of_slope(c, p, vanish), (p + 1) * g, slope_below)
 
                 def gap(t):
-                    return size * exponential_sum(c, s, t) - rate * power(t, p + 1)
+                    return size * exponential_sum(c, s, t) - g * power(t, p + 1)
 
                 def slope_of_gap(t):
-                    return size * exponential_sum(d, s, t) - rate * ((p + 1) * power(t, p))
+                    return size * exponential_sum(d, s, t) - g * ((p + 1) * power(t, p))
 
-                @nearby(interval(derivative_grows))
+                @nearby(interval(slope_grows))
                 def bound(t, inside):
                     @supposing(le(0, t))
                     def then(sign):
@@ -185,7 +195,6 @@ def next_order(p, is_natural, before, c):
                                         le(0, slope_of_gap(u)),
                                         (larger, 1),
                                         (shifted, -exponential_sum(d, s, u)),
-                                        (unit, kappa * power(u, p)),
                                     ),
                                 )
 
@@ -198,31 +207,30 @@ def next_order(p, is_natural, before, c):
                             rises,
                         )
                         return combine(
-                            le(rate * power(t, p + 1), size * exponential_sum(c, s, t)),
+                            le(g * power(t, p + 1), size * exponential_sum(c, s, t)),
                             (no_smaller, 1),
                             (starts_at_zero, -size),
-                            (power_next(Num(0), p, is_natural), rate),
+                            (power_next(Num(0), p, is_natural), g),
                         )
 
                     return then
 
-                return exhibit(grows(c, s, p + 1), rate, both(rate_positive, bound))
+                return bound
 
-            return share
+            return grows
 
-        return grown
+        return each
 
     return claim
 
 
 @theorem.statement(
-    grows(c, s, p),
+    for_all(Real, lambda g: implies(below_leading_rate(c, s, p, g), grows_at_rate(c, s, p, g))),
     natural_order=natural(p),
     lower_moments_vanish=lower_moments_vanish(c, s, p),
-    moment_remains=ne(moment(c, s, p), 0),
 )
-def growth(given):
-    """If p is the order of the first moment that is not 0, the sum grows like t^p on the right."""
+def leading_growth(given):
+    """If the moments of order below p vanish, M_p times the sum is >= g t^p, any g < M_p^2 / p!."""
     first = every(Fun(N, Real))(order_zero)
 
     @every(Real)
@@ -237,9 +245,41 @@ def growth(given):
         "induct on the order: the derivative has one order less",
         induction(function(Real, grows_at_its_order), first, following),
     )
-    return use(
-        every_order, p, given.natural_order, c, given.lower_moments_vanish, given.moment_remains
+    return use(every_order, p, given.natural_order, c, given.lower_moments_vanish)
+
+
+def grows(c, s, p):
+    return there_is(Real, lambda kappa: And(lt(0, kappa), grows_at_rate(c, s, p, kappa)))
+
+
+@theorem.statement(
+    grows(c, s, p),
+    natural_order=natural(p),
+    lower_moments_vanish=lower_moments_vanish(c, s, p),
+    moment_remains=ne(moment(c, s, p), 0),
+)
+def growth(given):
+    """If p is the order of the first moment that is not 0, the sum grows like t^p on the right."""
+    size = moment(c, s, p)
+    leading = leading_growth.apply(
+        natural_order=given.natural_order, lower_moments_vanish=given.lower_moments_vanish
     )
+    positive = use(positive_square(), size, given.moment_remains)
+
+    @from_some(
+        use(
+            small_multiple(),
+            factorial(p),
+            size**2 / 2,
+            combine(lt(0, size**2 / 2), (positive, Fraction(1, 2))),
+        )
+    )
+    def with_rate(g, known):
+        g_positive, fits = parts(known)
+        below = combine(below_leading_rate(c, s, p, g), (fits, 1), (positive, Fraction(1, 2)))
+        return exhibit(grows(c, s, p), g, both(g_positive, use(leading, g, below)))
+
+    return with_rate
 
 
 # %% [markdown]
@@ -501,6 +541,9 @@ def no_faster(given):
 
 
 # %%
+rate = Var("rate", Real)
+
+
 def second_difference():
     """2 t^2 <= M_2 (e^t - 1)^2 for t >= 0, and (e^t - 1)^2 <= 16 e^2 t^2 for t <= 1."""
     closed_form = assume(for_all(Real, lambda t: eq(exponential_sum(c, s, t), (exp(t) - 1) ** 2)))
@@ -511,17 +554,26 @@ def second_difference():
     def above(t):
         return combine(le(t, exp(t) - 1), (use(fact("exp_above_tangent"), t), 1))
 
-    @every(Real)
-    def grows_enough(t):
-        @supposing(le(0, t))
-        def bound(sign):
+    count = assume(eq(factorial(p), 2))
+
+    @every(Real, Real)
+    def grows_enough(g, t):
+        @supposing(below_leading_rate(c, s, p, g), le(0, t))
+        def bound(below, sign):
             u = exp(t) - 1
             up = combine(le(0, u), (above(t), 1), (sign, 1))
+            slower = combine(
+                le(g, 2),
+                (below, Fraction(1, 2)),
+                (count, -g / 2),
+                (two, moment(c, s, p) / 2 + 1),
+            )
             return combine(
-                le(2 * power(t, p), moment(c, s, p) * exponential_sum(c, s, t)),
+                le(g * power(t, p), moment(c, s, p) * exponential_sum(c, s, t)),
+                (slower, use(fact("square_nonnegative"), t)),
                 (above(t), combine(le(0, 2 * u), (up, 2))),
                 (above(t), combine(le(0, 2 * t), (sign, 2))),
-                (use(square, t), 2),
+                (use(square, t), g),
                 (use(closed_form, t), -moment(c, s, p)),
                 (two, -(u**2)),
             )
@@ -574,9 +626,9 @@ def three_points():
     return interpretation(
         "second difference",
         {N: 3},
-        {c: [1, -2, 1], s: [0, 1, 2], p: 2, A: [1, 2, 1], sigma: 2},
+        {c: [1, -2, 1], s: [0, 1, 2], p: 2, A: [1, 2, 1], sigma: 2, rate: 1},
         lemmas=second_difference(),
-        examples=[Num(2)],
+        examples=[rate],
     )
 
 

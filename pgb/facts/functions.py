@@ -14,6 +14,7 @@ pos = Primitive("pos")
 sqrt = Primitive("sqrt")
 power = Primitive("power")
 """power(x, p) is x to the p, for natural p; a numeral exponent is written x**2."""
+factorial = Primitive("factorial")
 cos = Primitive("cos")
 
 
@@ -63,6 +64,20 @@ def power_at_zero() -> Term:
 def power_at_successor() -> Term:
     """The power with exponent p + 1 is x times the one with exponent p."""
     return for_all(Real, lambda x, p: implies(natural(p), eq(power(x, p + 1), x * power(x, p))))
+
+
+@fact("T. Tao, Analysis I, 3rd ed., 7.1.12 (0! = 1)")
+def factorial_at_zero() -> Term:
+    """The factorial of 0 is 1."""
+    return eq(factorial(number(0)), 1)
+
+
+@fact("T. Tao, Analysis I, 3rd ed., 7.1.12")
+def factorial_at_successor() -> Term:
+    """The factorial of p + 1 is p + 1 times that of p."""
+    return for_all(
+        Real, lambda p: implies(natural(p), eq(factorial(p + 1), (p + 1) * factorial(p)))
+    )
 
 
 @fact(RUDIN + "8.7")

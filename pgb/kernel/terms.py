@@ -337,7 +337,7 @@ class Primitive(Term):
 
 PRIMITIVES = MappingProxyType(
     {
-        **dict.fromkeys(("log", "pos", "sqrt", "cos"), Fun(Real, Real)),
+        **dict.fromkeys(("log", "pos", "sqrt", "cos", "factorial"), Fun(Real, Real)),
         "power": Fun(Real, Fun(Real, Real)),
     }
 )

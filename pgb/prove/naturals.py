@@ -5,10 +5,12 @@ numeral              that 0, 1, 2, .. are natural
 natural_sign         a natural number is not negative
 natural_order        q <= p or p + 1 <= q
 least                of the natural numbers with a property there is a least one
-unit_fraction        p + 1 has a positive inverse
 power_sign           t^p is not negative (is positive) where t is
 power_below_one      t^p <= 1 for 0 <= t <= 1
 power_monotone       x^p <= y^p for 0 <= x <= y
+power_continuous     t^p is continuous
+zero_to_a_power      0^p = 0 for p >= 1
+factorial_sign       p! is positive
 power_slope          the slope of t^(p + 1) is (p + 1) t^p
 power_numeral        x^2 as a power is x squared
 """
@@ -17,12 +19,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from pgb.facts.functions import power
-from pgb.facts.notions import derivative, natural
+from pgb.facts.functions import factorial, power
+from pgb.facts.notions import continuous, derivative, natural
 from pgb.kernel.binding import opened
 from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, extend, replace, restate
 from pgb.kernel.sorts import Fun, Prop, Real
-from pgb.kernel.syntax import And, Not, Or, eq, for_all, function, implies, le, lt, ne, there_is
+from pgb.kernel.syntax import And, Not, Or, eq, for_all, function, implies, le, lt, there_is
 from pgb.kernel.terms import ZERO, Lam, Num, Term
 from pgb.prove.logic import both, every, fact, from_some, parts, supposing, tidy, use
 
@@ -130,37 +132,6 @@ def natural_sign() -> Judgement:
         return larger
 
     return induction(function(Real, lambda p: le(0, p)), combine(le(0, ZERO)), following)
-
-
-@cache
-def unit_fraction() -> Judgement:
-    """For natural p there is y > 0 with (p + 1) y = 1."""
-
-    @every(Real)
-    def lemma(p):  # type: ignore[no-untyped-def]
-        @supposing(natural(p))
-        def found(is_natural):  # type: ignore[no-untyped-def]
-            size = combine(lt(0, p + 1), (use(natural_sign(), p, is_natural), 1))
-            nonzero = consequence(
-                ne(p + 1, 0),
-                supposing(eq(p + 1, 0))(lambda zero: combine(le(p + 1, 0), (zero, 1))),
-                size,
-            )
-
-            @from_some(use(fact("inverse"), p + 1, nonzero))
-            def inverse(y, unit):  # type: ignore[no-untyped-def]
-                wrong = supposing(le(y, 0))(
-                    lambda sign: combine(le(1, 0), (sign, size), (unit, -1))
-                )
-                positive = consequence(lt(0, y), wrong, combine(lt(0, 1)))
-                goal = there_is(Real, lambda y: And(lt(0, y), eq((p + 1) * y, 1)))
-                return exhibit(goal, y, both(positive, unit))
-
-            return inverse
-
-        return found
-
-    return lemma
 
 
 @cache
@@ -539,6 +510,108 @@ def power_slope() -> Judgement:
 
 
 @cache
+def power_continuous() -> Judgement:
+    """For natural p: x^p is continuous in x."""
+
+    def raised(p: Term) -> Lam:
+        return function(Real, lambda s: power(s, p))
+
+    def claim(p: Term) -> Term:
+        return for_all(Real, lambda x: continuous(raised(p), x))
+
+    def moved(x: Term, rows: Judgement, known: Judgement) -> Judgement:
+        template = function(Fun(Real, Real), lambda h: continuous(h, x))
+        return tidy(replace(extend(rows), template, known))
+
+    @every(Real)
+    def first(x):  # type: ignore[no-untyped-def]
+        rows = every(Real)(lambda s: combine(eq(1, power(s, ZERO)), (power_zero(s), -1)))
+        return moved(x, rows, use(fact("continuous_constant", Real, Real), x, 1))
+
+    @every(Real)
+    def following(p):  # type: ignore[no-untyped-def]
+        @supposing(natural(p), claim(p))
+        def larger(is_natural, before):  # type: ignore[no-untyped-def]
+            rows = every(Real)(
+                lambda s: combine(
+                    eq(s * power(s, p), power(s, p + 1)), (power_next(s, p, is_natural), -1)
+                )
+            )
+
+            @every(Real)
+            def each(x):  # type: ignore[no-untyped-def]
+                product = use(
+                    fact("continuous_product", Real),
+                    *(function(Real, lambda s: s), raised(p), x),
+                    use(fact("continuous_identity", Real), x),
+                    use(before, x),
+                )
+                return moved(x, rows, product)
+
+            return each
+
+        return larger
+
+    return induction(function(Real, claim), first, following)
+
+
+@cache
+def zero_to_a_power() -> Judgement:
+    """For natural p >= 1: 0^p = 0."""
+
+    @every(Real)
+    def lemma(p):  # type: ignore[no-untyped-def]
+        @supposing(And(natural(p), le(1, p)))
+        def zero(given):  # type: ignore[no-untyped-def]
+            is_natural, large = parts(given)
+            goal = eq(power(ZERO, p), 0)
+
+            @supposing(eq(p, 0))
+            def impossible(none):  # type: ignore[no-untyped-def]
+                return combine(lt(0, 0), (large, 1), (none, 1))
+
+            @supposing(there_is(Real, lambda x: And(natural(x), eq(p, x + 1))))
+            def successor(some):  # type: ignore[no-untyped-def]
+                @from_some(some)
+                def found(x, known):  # type: ignore[no-untyped-def]
+                    x_natural, equal = parts(known)
+                    template = function(Real, lambda q: eq(power(ZERO, q), 0))
+                    back = combine(eq(x + 1, p), (equal, -1))
+                    at_next = combine(
+                        eq(power(ZERO, x + 1), 0), (power_next(ZERO, x, x_natural), 1)
+                    )
+                    return replace(back, template, at_next)
+
+                return found
+
+            which = use(natural_predecessor(), p, is_natural)
+            return consequence(goal, which, impossible, successor, combine(le(0, 0)))
+
+        return zero
+
+    return lemma
+
+
+@cache
+def factorial_sign() -> Judgement:
+    """For natural p: 0 < p!."""
+
+    @every(Real)
+    def following(p):  # type: ignore[no-untyped-def]
+        @supposing(natural(p), lt(0, factorial(p)))
+        def larger(is_natural, positive):  # type: ignore[no-untyped-def]
+            sign = combine(lt(0, p + 1), (use(natural_sign(), p, is_natural), 1))
+            product = combine(lt(0, (p + 1) * factorial(p)), (positive, sign))
+            next_one = use(fact("factorial_at_successor"), p, is_natural)
+            return combine(lt(0, factorial(p + 1)), (product, 1), (next_one, -1))
+
+        return larger
+
+    first = combine(lt(0, factorial(ZERO)), (fact("factorial_at_zero"), -1))
+    return induction(function(Real, lambda p: lt(0, factorial(p))), first, following)
+
+
+@cache
 def power_numeral(n: int) -> Judgement:
     """For all x: the power with exponent n, a numeral, is x**n."""
 
@@ -555,6 +628,7 @@ def power_numeral(n: int) -> Judgement:
 
 
 __all__ = [
+    "factorial_sign",
     "induction",
     "least",
     "natural_order",
@@ -564,11 +638,12 @@ __all__ = [
     "natural_zero",
     "numeral",
     "power_below_one",
+    "power_continuous",
     "power_monotone",
     "power_next",
     "power_numeral",
     "power_sign",
     "power_slope",
     "power_zero",
-    "unit_fraction",
+    "zero_to_a_power",
 ]

@@ -278,6 +278,8 @@ class Writer:
         if isinstance(t, Primitive) and t.data[0] == "power" and len(arguments) == 2:
             base, exponent = (self.write(part, ATOM) for part in arguments)
             return POWER, f"{base}^{exponent}"
+        if isinstance(t, Primitive) and t.data[0] == "factorial":
+            return ATOM, f"{self.write(arguments[0], ATOM)}!"
         out = self.write(t, ATOM)
         if isinstance(t, Var):
             out, arguments = self._at_input(t, out, arguments)

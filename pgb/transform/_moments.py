@@ -121,6 +121,12 @@ def fall(c: Any, kappa: Any, t: Any) -> Term:
     return le(value(curve(c, t)) + c * kappa * power(t, p) ** 2, L(theta))
 
 
+def leading_fall(c: Any, g: Any, B: Any, t: Any) -> Term:
+    """Along the curve the augmented loss falls by at least c (g / m - c B) t^(2p)."""
+    rate = g / Card(M) - c * B
+    return le(value(curve(c, t)) + c * rate * power(t, p) ** 2, L(theta))
+
+
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
 """R_j(theta) = 0 for every distinct input."""
 
@@ -134,6 +140,7 @@ __all__ = [
     "dot",
     "fall",
     "k",
+    "leading_fall",
     "linear_part",
     "losses_below_quadratic",
     "lower_moments_of_output_vanish",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import factorial
 from typing import Any
 
 from pgb.kernel.sorts import Index, Prop, Sort
@@ -128,6 +129,8 @@ class Values:
     def _primitive(self, t: Term, scope: Scope) -> Value:
         if t.data[0] == "power":
             return lambda x: lambda p: self.on.power(x, natural(p))
+        if t.data[0] == "factorial":
+            return lambda x: self.on.integer(factorial(natural(x)))
         return getattr(self.on, t.data[0])
 
     def _pair(self, t: Term, scope: Scope) -> Value:

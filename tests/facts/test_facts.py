@@ -115,7 +115,7 @@ def test_nothing_of_the_theory(name):
         if isinstance(part, Const):
             assert part.name in NOTIONS
         if isinstance(part, Primitive):
-            assert part.data[0] in {"log", "pos", "power", "sqrt", "cos"}
+            assert part.data[0] in {"log", "pos", "power", "sqrt", "cos", "factorial"}
         assert not isinstance(part, Var)
         if isinstance(part, Lam):
             hints = set(part.data[1].split(","))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import product
+from math import factorial
 from random import Random
 from typing import Any
 
@@ -56,6 +57,8 @@ FINITE: dict[str, tuple[tuple[Sort, ...], Callable[[World], list[Any]]]] = {
     "infimum_is_greatest": ((A,), lambda w: [row(w, A), q()]),
     "pos_of_nonnegative": ((), lambda w: [q()]),
     "pos_of_nonpositive": ((), lambda w: [q()]),
+    "factorial_at_zero": ((), lambda w: []),
+    "factorial_at_successor": ((), lambda w: [Fraction(random.randint(0, 5))]),
     "power_at_zero": ((), lambda w: [random.choice([q(), Fraction(0)])]),
     "power_at_successor": ((), lambda w: [q(), random.choice([q(), Fraction(3), Fraction(0)])]),
 }
@@ -83,6 +86,7 @@ def test_on_finite_ranges(name):
     for _ in range(60):
         world = World({A: random.randint(1, 3), B: random.randint(1, 3)})
         world.primitives["pos"] = lambda x: max(x, Fraction(0))
+        world.primitives["factorial"] = lambda p: Fraction(factorial(int(p)))
         world.primitives["power"] = lambda x: lambda p: x ** int(p)
         world.notions["Natural"] = lambda p: p.denominator == 1 and p >= 0
         assert at(statement(name, *sorts), values(world), world) is True

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from pgb.facts.functions import power
-from pgb.facts.notions import derivative, natural
+from pgb.facts.functions import factorial, power
+from pgb.facts.notions import continuous, derivative, natural
 from pgb.kernel.errors import Refusal
 from pgb.kernel.sorts import Prop
 from pgb.kernel.syntax import And, Not, Or, eq, for_all, function, implies, le, lt, near, there_is
 from pgb.kernel.terms import ZERO, Num, Term, Var
 from pgb.prove import Fun, Real, assume, combine, every, restate, supposing, use
 from pgb.prove.naturals import (
+    factorial_sign,
     induction,
     least,
     natural_order,
@@ -20,11 +21,12 @@ from pgb.prove.naturals import (
     natural_zero,
     numeral,
     power_below_one,
+    power_continuous,
     power_monotone,
     power_numeral,
     power_sign,
     power_slope,
-    unit_fraction,
+    zero_to_a_power,
 )
 from pgb.prove.steps import between_squares, interval, positive_square, small_enough, small_multiple
 
@@ -43,9 +45,11 @@ LEMMAS = {
     natural_order: of_naturals(
         lambda p: for_all(Real, lambda q: implies(natural(q), Or(le(q, p), le(p + 1, q))))
     ),
-    unit_fraction: of_naturals(
-        lambda p: there_is(Real, lambda y: And(lt(0, y), eq((p + 1) * y, 1)))
+    power_continuous: of_naturals(
+        lambda p: for_all(Real, lambda x: continuous(function(Real, lambda s: power(s, p)), x))
     ),
+    zero_to_a_power: for_all(Real, lambda p: implies(natural(p), le(1, p), eq(power(ZERO, p), 0))),
+    factorial_sign: of_naturals(lambda p: lt(0, factorial(p))),
     power_below_one: of_naturals(
         lambda p: for_all(Real, lambda t: implies(le(0, t), le(t, 1), le(power(t, p), 1)))
     ),

@@ -14,7 +14,6 @@ from pgb.prove import Real
 from pgb.result import cited
 from pgb.setting.data import M, X
 from pgb.transform._moments import curve, fall, k, moment_of, v, value
-from pgb.witness.certificates import of_lemma
 from pgb.witness.evaluate import Evaluator
 from pgb.witness.leg import evaluator
 from pgb.witness.networks import y
@@ -84,18 +83,28 @@ def test_the_fall_has_the_size_that_the_theory_says(order):
 
 
 def test_too_large_a_constant_is_not_certified():
-    order = 2
-    claims = on(order + 1, kappa=fmpq(2))
+    claims = on(3, kappa=fmpq(2))
+    constants = cited("escape_curves")["fall_up_to"].hypotheses
+    assert claims.claim(constants["growth"]).verdict == "proved"
+    assert claims.claim(constants["fast_enough"]).verdict == "refuted"
+    steep = on(3, g=fmpq(3))
+    assert steep.claim(constants["growth"]).verdict != "proved"
     conclusion = escape["descent_curve"].conclusion
-    certified = cited("escape_curves")["fall_up_to"].hypotheses["growth"]
-    assert claims.claim(certified).verdict != "proved"
     assert claims.claim(conclusion, without=(escape["descent_curve"],)).verdict != "proved"
+
+
+def test_the_leading_term_is_not_certified_with_the_order_or_the_factorial_wrong():
+    conclusion = escape["leading_term_of_the_fall"].conclusion
+    barred = (escape["leading_term_of_the_fall"],)
+    assert on(4).claim(conclusion, without=barred).verdict == "proved"
+    assert on(4, p=fmpq(2)).claim(conclusion, without=barred).verdict != "proved"
+    assert on(4, scale=fmpq(12)).claim(conclusion, without=barred).verdict != "proved"
 
 
 def test_the_lemma_that_certifies_growth_needs_the_closed_form():
     instance = escape.instances["n = 3"]()
     doubled = dict(instance.values)
     doubled[X] = ((fmpq(0),), (fmpq(1),), (fmpq(3),))
-    claims = Evaluator(replace(instance, values=doubled), 50, tuple(map(of_lemma, instance.lemmas)))
+    claims = Evaluator(replace(instance, values=doubled), 50)
     growth = cited("escape_curves")["fall_up_to"].hypotheses["growth"]
     assert claims.claim(growth).verdict != "proved"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pgb.facts.functions import power
+from pgb.facts.functions import factorial, power
 from pgb.facts.notions import natural
 from pgb.kernel.sorts import Real
 from pgb.kernel.syntax import And, eq, for_all, implies, le, lt
@@ -33,6 +33,9 @@ VERDICTS = {
     "0^p": (eq(power(p - 3, p), 0), "proved"),
     "u^p": (eq(power(u, p), 2 * u), "proved"),
     "u^2": (eq(power(u, p), 2), "refuted"),
+    "3!": (eq(factorial(p), 6), "proved"),
+    "0!": (eq(factorial(p - 3), 0), "refuted"),
+    "no factorial of 3/2": (eq(factorial(p / 2), 1), "undecided"),
     "no natural exponent": (eq(power(u, p / 2), 2), "undecided"),
     "for any base": (for_all(Real, lambda t: eq(power(t + 1, p - 1), t**2 + 2 * t + 1)), "proved"),
     "all below p": (below(p, lambda q: le(q, 2)), "proved"),
