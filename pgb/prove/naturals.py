@@ -9,6 +9,7 @@ power_sign           t^p is not negative (is positive) where t is
 power_below_one      t^p <= 1 for 0 <= t <= 1
 power_monotone       x^p <= y^p for 0 <= x <= y
 power_continuous     t^p is continuous
+unit_fraction        p + 1 has a positive inverse
 zero_to_a_power      0^p = 0 for p >= 1
 factorial_sign       p! is positive
 power_slope          the slope of t^(p + 1) is (p + 1) t^p
@@ -132,6 +133,37 @@ def natural_sign() -> Judgement:
         return larger
 
     return induction(function(Real, lambda p: le(0, p)), combine(le(0, ZERO)), following)
+
+
+@cache
+def unit_fraction() -> Judgement:
+    """For natural p there is y > 0 with (p + 1) y = 1."""
+
+    @every(Real)
+    def lemma(p):  # type: ignore[no-untyped-def]
+        @supposing(natural(p))
+        def found(is_natural):  # type: ignore[no-untyped-def]
+            size = combine(lt(0, p + 1), (use(natural_sign(), p, is_natural), 1))
+            nonzero = consequence(
+                ne(p + 1, 0),
+                supposing(eq(p + 1, 0))(lambda zero: combine(le(p + 1, 0), (zero, 1))),
+                size,
+            )
+
+            @from_some(use(fact("inverse"), p + 1, nonzero))
+            def inverse(y, unit):  # type: ignore[no-untyped-def]
+                wrong = supposing(le(y, 0))(
+                    lambda sign: combine(le(1, 0), (sign, size), (unit, -1))
+                )
+                positive = consequence(lt(0, y), wrong, combine(lt(0, 1)))
+                goal = there_is(Real, lambda y: And(lt(0, y), eq((p + 1) * y, 1)))
+                return exhibit(goal, y, both(positive, unit))
+
+            return inverse
+
+        return found
+
+    return lemma
 
 
 @cache
@@ -645,5 +677,6 @@ __all__ = [
     "power_sign",
     "power_slope",
     "power_zero",
+    "unit_fraction",
     "zero_to_a_power",
 ]

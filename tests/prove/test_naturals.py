@@ -26,6 +26,7 @@ from pgb.prove.naturals import (
     power_numeral,
     power_sign,
     power_slope,
+    unit_fraction,
     zero_to_a_power,
 )
 from pgb.prove.steps import between_squares, interval, positive_square, small_enough, small_multiple
@@ -44,6 +45,9 @@ LEMMAS = {
     natural_sign: of_naturals(lambda p: le(0, p)),
     natural_order: of_naturals(
         lambda p: for_all(Real, lambda q: implies(natural(q), Or(le(q, p), le(p + 1, q))))
+    ),
+    unit_fraction: of_naturals(
+        lambda p: there_is(Real, lambda y: And(lt(0, y), eq((p + 1) * y, 1)))
     ),
     power_continuous: of_naturals(
         lambda p: for_all(Real, lambda x: continuous(function(Real, lambda s: power(s, p)), x))
