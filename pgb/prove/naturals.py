@@ -25,7 +25,7 @@ from pgb.facts.notions import continuous, derivative, natural
 from pgb.kernel.binding import opened
 from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, extend, replace, restate
 from pgb.kernel.sorts import Fun, Prop, Real
-from pgb.kernel.syntax import And, Not, Or, eq, for_all, function, implies, le, lt, there_is
+from pgb.kernel.syntax import And, Not, Or, eq, for_all, function, implies, le, lt, ne, there_is
 from pgb.kernel.terms import ZERO, Lam, Num, Term
 from pgb.prove.logic import both, every, fact, from_some, parts, supposing, tidy, use
 
