@@ -23,7 +23,12 @@ SCHEMA = 1
 def run(options: Namespace) -> int:
     """The command. 1 if a derivation or a link does not hold, 2 for an unknown name."""
     try:
-        data = matrix(_statements(options.name), whole=not options.name, digits=options.digits)
+        data = matrix(
+            _statements(options.name),
+            whole=not options.name,
+            search=options.search or bool(options.name),
+            digits=options.digits,
+        )
     except (BadScript, BadLink) as error:
         print(f"pgb hypotheses: {error}", file=sys.stderr)
         return 1

@@ -72,6 +72,9 @@ def parser() -> argparse.ArgumentParser:
     hypotheses = command("hypotheses", "which conclusion uses what, and what breaks without it")
     hypotheses.add_argument("name", nargs="?", metavar="NAME[.STATEMENT]|PATH")
     _digits(hypotheses)
+    hypotheses.add_argument(
+        "--search", action="store_true", help="try all instances for all results, not for one"
+    )
     hypotheses.add_argument("--json", action="store_true", help="one JSON object")
     audit = command("audit", "what the point of a problem file is, with a certificate")
     audit.add_argument("file", metavar="FILE", help="a problem file (TOML)")

@@ -8,7 +8,7 @@ others of the catalogue there are.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pgb.report.layout import prose
@@ -25,8 +25,10 @@ Data = dict[str, Any]
 UNLINKED = "-"
 
 
-def matrix(statements: list[Statement], *, whole: bool, digits: int) -> Data:
+def matrix(statements: list[Statement], *, whole: bool, search: bool, digits: int) -> Data:
     """The statements with their hypotheses; with `whole`, the transformations' ingredients too.
+
+    With `search`, each statement is tried on every instance of the catalogue as well.
 
     Raises:
         BadScript: a script does not run.
@@ -44,7 +46,8 @@ def matrix(statements: list[Statement], *, whole: bool, digits: int) -> Data:
     for statement in statements:
         tell(statement.full_name)
         linked = [link for link in chosen if link.target == statement.full_name]
-        entries.append(_statement(statement, linked, found, digits))
+        tried = breaking(statement, digits) if search else {}
+        entries.append(_statement(statement, linked, found, tried))
     tell.end()
     return {"statements": entries, "ingredients": _ingredients(found) if whole else []}
 
@@ -80,12 +83,14 @@ def _judged(link: Link, digits: int, tell: _Progress) -> Data:
 
 
 def _statement(
-    statement: Statement, linked: list[Link], found: dict[Link, Data], digits: int
+    statement: Statement,
+    linked: list[Link],
+    found: dict[Link, Data],
+    breaks: Mapping[str, tuple[str, ...]],
 ) -> Data:
     derivation = derive(statement)
     broken = isinstance(derivation, str)
     used: tuple[str, ...] = () if isinstance(derivation, str) else derivation.hypotheses
-    breaks = {} if broken else breaking(statement, digits)
     entry: Data = {
         "name": statement.full_name,
         "mark": statement.mark,
@@ -158,7 +163,7 @@ def rows(data: Data, width: int) -> list[str]:
     count = sum(used.values())
     told = (
         f"{len(order)} hypotheses, used {count} times; for {linked} of them some statement is "
-        f"seen to fail without it ({UNLINKED}: no instance shows it). "
+        f"seen to fail without it ({UNLINKED}: not shown here; --search tries all instances). "
         "One statement after the other: pgb hypotheses NAME"
     )
     return [*lines, "", *prose(told, width)]

@@ -1,4 +1,4 @@
-"""Which claims of the population theorem fail without exponential moments; a measure of the kind."""
+"""Which claims of the population theorem fail without exponential moments; such a measure."""
 
 import mpmath as mp
 import pytest
