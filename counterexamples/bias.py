@@ -27,7 +27,8 @@ theorem = Result(
     limits="Exactly which inputs need the bias: see bias_criterion.",
     unwitnessed="it serves to certify instances of the other statements",
     drops={
-        "bias": ("exponential",),
+        "bias": ("exponential", "product", "eliminator"),
+        "sloping_bias": ("eliminator",),
         "nonzero_slope": (
             "eliminators.neurons_vanish",
             "eliminators.grouped_residuals_vanish",

@@ -23,7 +23,7 @@ theorem = Result(
     source="theory, 4 hypotheses, H4",
     kind="hypothesis",
     unwitnessed="it serves to certify instances of the other statements",
-    drops={"input_weight": ("exponential",)},
+    drops={"input_weight": ("exponential", "eliminator")},
 )
 
 vanish = cited("eliminators")["neurons_vanish"]

@@ -29,6 +29,7 @@ theorem = Result(
         "locally_spanning": (
             "eliminators.grouped_residuals_vanish",
             "eliminators.elimination",
+            "eliminator",
         ),
     },
 )
