@@ -19,23 +19,25 @@ class Run:
     Attributes:
         method: its name, for the reader.
         numbers: what is computed with.
-        tolerance: of each step.
+        tolerance: of each step; None where steps are not chosen by one.
     """
 
     method: str
     numbers: Numbers
-    tolerance: float
+    tolerance: float | None
     integrate: Callable[[System, Sequence[float], float, Progress], list[Array]]
 
     @property
     def words(self) -> str:
         """What was run, in a line."""
-        return f"{self.method}, {self.numbers.words}, tolerance {self.tolerance:g}"
+        chosen = "" if self.tolerance is None else f", tolerance {self.tolerance:g}"
+        return f"{self.method}, {self.numbers.words}{chosen}"
 
     def follow(
         self, system: System, ends: Sequence[float], progress: Progress = lambda reached: None
     ) -> list[Array]:
         """The states of the system at the ends."""
+        assert self.tolerance is not None
         return self.integrate(system, ends, self.tolerance, progress)
 
 
