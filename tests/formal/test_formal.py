@@ -1,0 +1,92 @@
+"""The proofs in Rocq compile, have no hole, and assume what their README says."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "theorems" / "formal"
+ROW = re.compile(r"^\|[^|]*\| `(\w+)` \|", re.M)
+
+needs_rocq = pytest.mark.skipif(
+    shutil.which("coqc") is None,
+    reason="no Rocq here: apt-get install coq libcoq-mathcomp-ssreflect",
+)
+
+
+def test_the_readme_lists_the_results():
+    """Every result that `make check` looks at is in the README's table, and no other."""
+    named = [line.split()[0] for line in (FOLDER / "results").read_text().splitlines()]
+    assert ROW.findall((FOLDER / "README.md").read_text(encoding="utf-8")) == named
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    """A compiled copy of the folder, so that no build product stays in this one."""
+    folder = tmp_path_factory.mktemp("formal") / "formal"
+    hidden = shutil.ignore_patterns(".*", "*.vo*", "*.glob", "Makefile.coq*")
+    shutil.copytree(FOLDER, folder, ignore=hidden)
+    return folder, _run(folder, "make", "check")
+
+
+def _run(folder, *command):
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def _check(folder):
+    """What `make check` does once everything is compiled."""
+    files = [path.name for path in sorted(folder.glob("*.v"))]
+    return _run(folder, "sh", "check.sh", *files)
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_every_result_is_proved(compiled):
+    """`make check` passes and says of each result what it assumes."""
+    folder, run = compiled
+    assert run.returncode == 0, run.stdout + run.stderr
+    for line in (folder / "results").read_text().splitlines():
+        assert f"\n{line.split()[0]}: " in run.stdout
+    assert _check(folder).returncode == 0
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("hole", "complaint"),
+    [
+        ("Lemma hole : 0 = 1. Proof. Admitted.", "a hole in the files"),
+        ("Theorem unlisted : 0 = 0. Proof. by []. Qed.", "unlisted is not in the list"),
+        ("Axiom assumed : 0 = 1.", "a hole in the files"),
+    ],
+)
+def test_a_hole_is_refused(compiled, hole, complaint):
+    """A hole or a theorem that nobody looks at makes `make check` fail."""
+    folder, _ = compiled
+    file = folder / "Landscape.v"
+    whole = file.read_text()
+    try:
+        file.write_text(f"{whole}{hole}\n")
+        run = _check(folder)
+    finally:
+        file.write_text(whole)
+    assert run.returncode != 0
+    assert complaint in run.stderr
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_an_assumption_is_refused(compiled):
+    """An assumption that is not allowed makes `make check` fail, by Rocq's own account."""
+    folder, _ = compiled
+    listed = folder / "results"
+    whole = listed.read_text()
+    try:
+        listed.write_text(f"{whole}exp_increasing\n")
+        run = _check(folder)
+    finally:
+        listed.write_text(whole)
+    assert run.returncode != 0
+    assert "exp_increasing assumes classic" in run.stdout
