@@ -100,10 +100,12 @@ def change(k, i, a1, u):
 
 
 def total_change(k, a1, w):
+    """The change of the loss through output k, when its neuron is (a', w')."""
     return mean(M, lambda i: change(k, i, a1, dot(w, x(i)))) + lam * (a1**2 - a(k) ** 2)
 
 
-Pair_ = Product((Real, Input))
+Single = Product((Real, Input))
+"""(a_k, w_k)"""
 
 
 def growth(given, k, t, w, larger):
@@ -124,11 +126,13 @@ def growth(given, k, t, w, larger):
     @every(M)
     def exact(i):
         """The change is a_k^2 times (e^v - 1)^2 - 2 m lambda nu_i (e^v - 1)."""
-        moved_ = (exp(v(i)) - 1) ** 2 - threshold(i) * (exp(v(i)) - 1)
+        excess = (exp(v(i)) - 1) ** 2 - threshold(i) * (exp(v(i)) - 1)
         known = use(given.residuals, i, k)
-        goal = eq(change(k, i, a(k) * exp(t), dot(w, x(i))), a(k) ** 2 * moved_)
+        goal = eq(change(k, i, a(k) * exp(t), dot(w, x(i))), a(k) ** 2 * excess)
         return combine(goal, (known, 2 * a(k) * (exp(v(i)) - 1)))
 
+    step("no bracket is negative", bracket)
+    step("the change of a squared error, with a'_k = a_k e^t", exact)
     balance = summed(
         every(D)(
             lambda q: combine(
@@ -163,7 +167,7 @@ def bounded_growth(given, k):
     claim = near(centre, lambda a1, w: le(0, total_change(k, a1, w)))
 
     def vanishing(case):
-        @every(Pair_)
+        @every(Single)
         def anywhere(z):
             a1, w = components(z)
 
@@ -188,12 +192,12 @@ def bounded_growth(given, k):
                 (case, lam * a(k)),
             )
 
-        return use(fact("near_everywhere", Pair_), claim.children[0], centre, anywhere)
+        return use(fact("near_everywhere", Single), claim.children[0], centre, anywhere)
 
     def moving(case):
         size = positive_square(k, case)
         sign = use(near_above(), 0, a(k) ** 2, size)
-        same_sign = pull_back(sign, function(Pair_, lambda a1, w: a(k) * a1), centre)
+        same_sign = pull_back(sign, function(Single, lambda a1, w: a(k) * a1), centre)
 
         @every(M)
         def above(i):
@@ -205,7 +209,7 @@ def bounded_growth(given, k):
                 lt(threshold(i) * a(k) ** 2, value), (product, 1), (unseen, -(a(k) ** 2))
             )
             room = use(near_above(), threshold(i) * a(k) ** 2, value, start)
-            curve = function(Pair_, lambda a1, w: a(k) * a1 * exp(dot(w, x(i))))
+            curve = function(Single, lambda a1, w: a(k) * a1 * exp(dot(w, x(i))))
             return pull_back(room, curve, centre)
 
         @nearby(same_sign, near_all(above))
@@ -434,7 +438,7 @@ def opposite_inputs():
             y: [["11/10", 1], ["13/10", 1], ["9/10", 1]],
             nu: ["1/3", "1", "-1/3"],
             theta: [0],
-            f: Native(still_model_of_two, "a model that is (0, 1)"),
+            f: Native(zero_and_one, "a model that is (0, 1)"),
             lam: "1/10",
             a: [1, 0],
             W: [[0], [0]],
@@ -443,7 +447,7 @@ def opposite_inputs():
     )
 
 
-def still_model_of_two(on):
+def zero_and_one(on):
     return lambda x: lambda theta: (on.integer(0), on.integer(1))
 
 

@@ -10,6 +10,9 @@ Values, by sort:
     Fun(Index, .)  a list, one entry for each element
     Space          a list of reals (a parameter point), or anything that compares by ==
     Fun(., .)      a `Native`: Python code over any arithmetic
+
+In place of a space an instance may put another sort, such as R^D (`spaces`): what is claimed of any
+space is then read, and certified, at that sort.
 """
 
 from __future__ import annotations
