@@ -15,6 +15,7 @@ from typing import Any
 
 from flint import arb, fmpq
 
+from pgb.verify import work
 from pgb.verify.jets import Jet, Jets, power
 from pgb.verify.refused import Refused
 
@@ -24,6 +25,8 @@ Polynomial = dict[Monomial, fmpq]
 
 MAX_TERMS = 20_000
 MAX_POWER = 200
+MAX_COEFFICIENT = 1_000_000  # bits
+_WHOLE = 512  # bits of an integer that is taken apart into primes
 _PRIMES = 2_000  # trial division up to this
 
 
@@ -40,6 +43,7 @@ class Algebra:
         self._numbers: dict[tuple[Any, ...], int] = {}
         self._atoms: list[tuple[Any, ...]] = []
         self._balls: list[arb] = []
+        self._inside: list[frozenset[str]] = []
         self._jets = Jets()
 
     # --- numbers -------------------------------------------------------------------------------
@@ -49,7 +53,7 @@ class Algebra:
 
     def var(self, name: str, range_: arb) -> Number:
         """A variable, with a ball that holds all its values."""
-        return self._atom(("var", name), range_)
+        return self._atom(("var", name), range_, frozenset((name,)))
 
     def const(self, name: str) -> Number:
         return self._atom(("pi",), arb.pi()) if name == "pi" else self._exp_rational(fmpq(1))
@@ -61,6 +65,7 @@ class Algebra:
         return Number(top, self._times(x.bottom, y.bottom))
 
     def mul(self, x: Number, y: Number) -> Number:
+        work.spend(2)
         if not x.top or not y.top:
             return self.num(fmpq(0))
         if x.top == y.bottom:
@@ -147,29 +152,23 @@ class Algebra:
 
     def variables(self, x: Number) -> frozenset[str]:
         """The variables that occur, inside function values too."""
-        return frozenset(
-            name for m in (*x.top, *x.bottom) for atom, _ in m for name in self._inside(atom)
-        )
+        return self._of(x.top) | self._of(x.bottom)
+
+    def _of(self, p: Polynomial) -> frozenset[str]:
+        atoms = {atom for m in p for atom, _ in m}
+        return frozenset[str]().union(*(self._inside[atom] for atom in atoms))
 
     def affine(self, x: Number) -> bool:
         """A polynomial of degree at most 1 in the variables, with constants that do not move."""
-        return not self.variables(Number(x.bottom, _ONE)) and all(
-            sum(n * len(set(self._inside(atom))) for atom, n in m) <= 1
-            and all(self._atoms[atom][0] == "var" for atom, _ in m if set(self._inside(atom)))
-            for m in x.top
+        moving = [[(a, n) for a, n in m if self._inside[a]] for m in x.top]
+        return not self._of(x.bottom) and all(
+            sum(n for _, n in m) <= 1 and all(self._atoms[a][0] == "var" for a, _ in m)
+            for m in moving
         )
-
-    def _inside(self, atom: int) -> Iterator[str]:
-        kind, *rest = self._atoms[atom]
-        if kind == "var":
-            yield rest[0]
-        if kind == "call":
-            for monomial, _ in (*rest[1], *rest[2]):
-                for inner, _ in monomial:
-                    yield from self._inside(inner)
 
     def _at(self, p: Polynomial) -> arb:
         result = arb(0)
+        work.balls(4 * len(p) * (1 + _longest(p)))
         for monomial, c in p.items():
             term = arb(c)
             for atom, n in monomial:
@@ -179,11 +178,14 @@ class Algebra:
 
     # --- atoms ---------------------------------------------------------------------------------
 
-    def _atom(self, key: tuple[Any, ...], value: arb) -> Number:
+    def _atom(
+        self, key: tuple[Any, ...], value: arb, inside: frozenset[str] = frozenset()
+    ) -> Number:
         if key not in self._numbers:
             self._numbers[key] = len(self._atoms)
             self._atoms.append(key)
             self._balls.append(value)
+            self._inside.append(inside)
         return Number({((self._numbers[key], 1),): fmpq(1)}, _ONE)
 
     def _value(self, name: str, x: Number) -> Number:
@@ -192,7 +194,7 @@ class Algebra:
         found = self._jets.call(name, Jet(self.ball(x))).value
         if not found.is_finite():
             raise Refused(f"{name}: expected an argument in its domain, found {self.ball(x)}")
-        return self._atom(key, found)
+        return self._atom(key, found, self.variables(x))
 
     def _plain(self, x: Number) -> Number:
         """The number with a constant denominator made 1."""
@@ -202,8 +204,7 @@ class Algebra:
         return x
 
     def _times(self, p: Polynomial, q: Polynomial) -> Polynomial:
-        if len(p) * len(q) > MAX_TERMS:
-            raise Refused(f"exact numbers: expected at most {MAX_TERMS} terms")
+        _account(len(p) * len(q), p, q)
         out: Polynomial = {}
         for m, c in p.items():
             for n, d in q.items():
@@ -256,6 +257,7 @@ class Algebra:
 
     def _exp_rational(self, c: fmpq) -> Number:
         """e^c as a power of e^(1/q)."""
+        work.functions(1)
         if c == 0 or abs(int(c.p)) > MAX_POWER:
             zero = self.num(fmpq(1))
             return zero if c == 0 else self._atom(("growth", str(c)), arb(c).exp())
@@ -280,6 +282,7 @@ class Algebra:
         result = self.num(fmpq(0))
         for n, sign in ((int(c.p), 1), (int(c.q), -1)):
             for base, k in _factors(n):
+                work.functions(1)
                 logarithm = self._atom(("log", base), arb(base).log())
                 result = self.add(result, self.mul(self.num(fmpq(sign * k)), logarithm))
         return result
@@ -297,6 +300,9 @@ class Algebra:
             inside *= base ** (k % 2)
         if n == 0 or inside == 1:
             return self.num(fmpq(outside if n else 0))
+        if inside.bit_length() > _WHOLE:
+            rest = self._value("sqrt", self.num(fmpq(inside)))
+            return self.mul(self.num(fmpq(outside)), rest)
         return self.mul(self.num(fmpq(outside)), self._atom(("root", inside), arb(inside).sqrt()))
 
     def _rational(self, x: Number) -> fmpq | None:
@@ -341,7 +347,26 @@ _SQUARED_SINES = (
 )
 
 
+def _bits(p: Polynomial) -> int:
+    return max((int(c.height_bits()) for c in p.values()), default=0)
+
+
+def _longest(p: Polynomial) -> int:
+    return max(map(len, p), default=0)
+
+
+def _account(terms: int, p: Polynomial, q: Polynomial) -> None:
+    """The work of a sum or product with so many sums or products of terms."""
+    bits = _bits(p) + _bits(q)
+    if terms > MAX_TERMS or bits > MAX_COEFFICIENT:
+        most = f"{MAX_TERMS} terms of {MAX_COEFFICIENT} bits"
+        raise Refused(f"exact numbers: expected at most {most}, found {terms} of {bits}")
+    each = 1 + (_longest(p) + _longest(q)) / 4 + (bits / 1000) ** 1.3
+    work.spend(4 + len(p) / 4 + terms * each)
+
+
 def _plus(p: Polynomial, q: Polynomial) -> Polynomial:
+    _account(len(q), p, q)
     out = dict(p)
     for m, c in q.items():
         out[m] = out.get(m, fmpq(0)) + c
@@ -354,7 +379,8 @@ def _frozen(p: Polynomial) -> tuple[tuple[Monomial, tuple[int, int]], ...]:
 
 def _factors(n: int) -> Iterator[tuple[int, int]]:
     """n >= 1 as a product of powers; what is left after small primes counts as one base."""
-    for base in range(2, _PRIMES):
+    work.spend(100)
+    for base in range(2, _PRIMES if n.bit_length() <= _WHOLE else 2):
         if base * base > n:
             break
         k = 0

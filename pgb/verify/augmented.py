@@ -195,6 +195,7 @@ def _monomials(width: int, order: int) -> Iterator[tuple[int, ...]]:
 def descends(data: Any, problem: Problem, here: Place) -> None:
     """The augmented loss is certainly lower at each point of a path than at the point itself."""
     where = "path"
+    require(problem.transformation != "none", where, "null without a transformation")
     jets = Jets()
     start, level = [Jet(x) for x in here.box], _level(problem, here)
     points = listed(data, where)

@@ -10,7 +10,7 @@ from typing import Any
 
 from flint import arb, ctx
 
-from pgb.verify import augmented, field, original, place
+from pgb.verify import augmented, field, original, place, work
 from pgb.verify.jets import Jet, Jets
 from pgb.verify.labels import allowed
 from pgb.verify.place import Place
@@ -71,7 +71,7 @@ def verify(text: str) -> Checked:
     data = keyed(parsed(text), "certificate", *KEYS)
     bits = data["bits"]
     require(type(bits) is int and 53 <= bits <= MAX_BITS, "bits", f"53 to {MAX_BITS}", bits)
-    with _precision(bits):
+    with _precision(bits), work.allowance():
         try:
             return _checked(data)
         except ZeroDivisionError:

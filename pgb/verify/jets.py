@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from flint import arb, fmpq
 
+from pgb.verify import work
 from pgb.verify.refused import Refused
 
 
@@ -61,9 +62,11 @@ class Jets:
         return Jet(arb(value))
 
     def const(self, name: str) -> Jet:
+        work.functions(1)
         return Jet(arb.pi() if name == "pi" else arb(1).exp())
 
     def add(self, x: Jet, y: Jet) -> Jet:
+        _account(x, y)
         if not x.slope or not y.slope:
             moving = x if x.slope else y
             return Jet(x.value + y.value, moving.slope, moving.curvature)
@@ -71,6 +74,7 @@ class Jets:
         return Jet(x.value + y.value, slope, _added(x.curvature, y.curvature))
 
     def mul(self, x: Jet, y: Jet) -> Jet:
+        _account(x, y)
         if not y.slope:
             x, y = y, x
         if not x.slope:
@@ -92,8 +96,9 @@ class Jets:
         return self.mul(x, self.power(y, -1))
 
     def power(self, x: Jet, n: int) -> Jet:
+        work.balls(6 * n.bit_length())
         if n in (0, 1):
-            return Jet(arb(1)) if n == 0 else x
+            return Jet(0 * x.value + 1) if n == 0 else x  # no number where x is none
         second = n * (n - 1) * power(x.value, n - 2) if n != 2 else arb(2)
         return _chained(x, power(x.value, n), n * power(x.value, n - 1), second)
 
@@ -125,6 +130,7 @@ class Jets:
             return self._branch(x, x, self.mul(Jet(arb(-1)), x))
         if name == "elu":
             return self._elu(x)
+        work.functions(2)
         return _chained(x, *_DERIVATIVES[name](x.value))
 
     def _larger(self, x: Jet, y: Jet) -> Jet:
@@ -145,6 +151,7 @@ class Jets:
     def _elu(self, x: Jet) -> Jet:
         if x.value > 0:
             return x
+        work.functions(2)
         below = x.value.min(arb(0))
         if x.value < 0:
             return _chained(x, below.expm1(), below.exp(), below.exp())
@@ -156,11 +163,18 @@ def _chained(x: Jet, value: arb, first: arb, second: arb) -> Jet:
     """phi(x), from phi, phi' and phi'' at x."""
     if not x.slope:
         return Jet(value)
+    _account(x, x)
     curvature = tuple(
         tuple(first * c + second * (x.slope[i] * x.slope[j]) for j, c in enumerate(row))
         for i, row in enumerate(x.curvature)
     )
     return Jet(value, tuple(first * s for s in x.slope), curvature)
+
+
+def _account(x: Jet, y: Jet) -> None:
+    """The work of a sum or a product, whose most is in the second derivatives."""
+    n = max(len(x.slope), len(y.slope))
+    work.balls(1 + 4 * n * n)
 
 
 def _added(

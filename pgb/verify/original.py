@@ -18,7 +18,7 @@ from typing import Any
 
 from flint import arb, arb_mat, fmpq
 
-from pgb.verify import field, place
+from pgb.verify import field, place, work
 from pgb.verify.algebra import Algebra, Line, Lines, Number
 from pgb.verify.jets import Jet, Jets
 from pgb.verify.place import Place, loss_jet, positive_definite
@@ -198,6 +198,7 @@ def symmetries(data: Any, problem: Problem, here: Place, held: Sequence[int]) ->
         numbers = [Jet(x) for x in here.box]
         rows.append([_speed(affine, where, numbers, q, jets) for q in held])
     size = len(held)
+    work.balls(size**3)
     det = arb_mat(size, size, [v for row in rows for v in row]).det()
     require(bool(det > 0 or det < 0), f"{WHERE}.held", "coordinates that the fields move", det)
 
@@ -224,6 +225,7 @@ def _entries(affine: Any, where: str, count: int) -> list[tuple[int, int | None,
     """[row, column, c] adds c theta_column to the row, [row, null, c] adds c."""
     found = []
     for entry in listed(affine, where):
+        work.spend(5)
         p, q, c = listed(entry, where, 3)
         column = None if q is None else index(q, where, count)
         found.append((index(p, where, count), column, rational(c, where)))
@@ -459,13 +461,9 @@ class _Family:
         jets = {self.problem.parameters[p]: Jet(self.start[p]) for p in self.free}
         jets |= {n: Jet(c) for n, c in zip(self.names, self.constants, strict=True)}
         box = tuple(jet.value for jet in self._place(jets, Jets()))
-        off = [abs(x - m) for x, m in zip(self.start, box, strict=True)]
-        require(
-            all(bool(d <= arb(distance)) for d in off),
-            "location",
-            "a member so near",
-            max(off, key=lambda d: float(d.mid())),
-        )
+        for x, m in zip(self.start, box, strict=True):
+            off = abs(x - m)
+            require(bool(off <= arb(distance)), "location", "a member so near", off)
         return Place(box, "member", self.across)
 
 

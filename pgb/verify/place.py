@@ -8,7 +8,7 @@ from typing import Any
 
 from flint import arb, arb_mat, fmpq
 
-from pgb.verify import field
+from pgb.verify import field, work
 from pgb.verify.algebra import Algebra, Number
 from pgb.verify.jets import Jet, Jets, variables
 from pgb.verify.reading import Problem, index, indices, keyed, listed, rational
@@ -127,7 +127,7 @@ def krawczyk(
         image = _image(start, moving, middle, cube, where, system)
         if all(2 * i.rad() > c.rad() for i, c in zip(image, cube, strict=True)):
             break
-    image = [i.intersection(c) for i, c in zip(image, cube, strict=True)]
+    image = [_common(i, c, where) for i, c in zip(image, cube, strict=True)]
     return _put(start, moving, [m + i for m, i in zip(middle, image, strict=True)])
 
 
@@ -141,6 +141,7 @@ def _image(
 ) -> list[arb]:
     """The operator's image of a box, both as offsets from the middle."""
     n = len(moving)
+    work.balls(4 * n**3)
     box = [m + c for m, c in zip(middle, cube, strict=True)]
     over = system(variables(_put(start, moving, box), moving))
     require(len(over) == n, where, f"{n} equations", len(over))
@@ -153,6 +154,11 @@ def _image(
         (unit - inverse * slopes) * arb_mat(n, 1, list(cube)) - inverse * value
     ).entries()
     return image
+
+
+def _common(image: arb, cube: arb, where: str) -> arb:
+    require(image.overlaps(cube), where, "an image that is a number", image)
+    return image.intersection(cube)
 
 
 def _inverse(slopes: arb_mat, where: str) -> arb_mat:
@@ -176,6 +182,7 @@ def positive_definite(curvature: Sequence[Sequence[arb]], where: str) -> None:
     """The symmetric matrix, given by its lower triangle, has positive pivots (L D L^T)."""
     rows = [list(row) for row in curvature]
     n = len(rows)
+    work.balls(n**3)
     for p in range(n):
         pivot = rows[p][p]
         require(bool(pivot > 0), where, "a positive definite Hessian: positive pivots", pivot)

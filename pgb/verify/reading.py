@@ -27,6 +27,8 @@ MAX_NODES = 200_000
 MAX_EXPONENT = 1_000
 MAX_DIGITS = 20_000
 MAX_SCALE = 100_000  # of a ball's power of two
+MAX_NAMES = 1_000
+MAX_NAME = 100
 
 CONSTANTS = ("pi", "E")
 FUNCTIONS = {
@@ -263,12 +265,9 @@ def problem(data: Any, trees: Trees) -> Problem:
     width = len(rows[0])
     inputs = tuple(trees.row(row, "problem.inputs", width) for row in rows)
     names = tuple(listed(data["parameters"], "problem.parameters"))
-    require(
-        all(isinstance(n, str) and _NAME.fullmatch(n) for n in names),
-        "problem.parameters",
-        "names",
-        names,
-    )
+    require(len(names) <= MAX_NAMES, "problem.parameters", f"at most {MAX_NAMES}", len(names))
+    fit = all(isinstance(n, str) and len(n) <= MAX_NAME and _NAME.fullmatch(n) for n in names)
+    require(fit, "problem.parameters", "names", names)
     coordinates = tuple(f"x{q + 1}" for q in range(width))
     known = (*names, *coordinates)
     require(len(set(known)) == len(known), "problem.parameters", "different names", names)

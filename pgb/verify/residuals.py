@@ -99,7 +99,7 @@ def _lowest(choice: Loss, labels: list[list[arb]]) -> arb:
         case "softmax":
             means = [sum(column, arb(0)) / count for column in columns]
             return sum((-count * _entropy(mean) for mean in means), arb(0))
-    return _two_labels(choice, sum(bool(row[0] > 0) for row in labels), count)
+    return _two_labels(choice, sum(map(_positive, labels)), count)
 
 
 def _spread(column: Sequence[arb]) -> arb:
@@ -118,6 +118,12 @@ def _entropy(weight: arb) -> arb:
         return arb(0)
     require(bool(weight > 0), "problem.targets", "class weights >= 0", weight)
     return weight * weight.log()
+
+
+def _positive(row: Sequence[arb]) -> bool:
+    certain = bool(row[0] > 0 or row[0] < 0)
+    require(certain, "problem.targets", "a label on one side of 0", row[0])
+    return bool(row[0] > 0)
 
 
 def _two_labels(choice: Loss, positive: int, count: int) -> arb:

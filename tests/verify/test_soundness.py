@@ -48,6 +48,28 @@ def test_targets_that_the_loss_does_not_allow(loss, targets, expected):
     assert expected in refusal(certificate(given, gap={"mid": "0p0", "rad": "1p60"}))
 
 
+def test_a_label_whose_ball_is_wide():
+    """1 + u - u is the label 1; where its ball holds -1 too, it was counted as -1."""
+    given = about([[0]], [[1]], {"t": 0}, ["t"], loss='kind = "logistic"')
+    noise = ["prod", ["num", str(10**60)], ["call", "exp", ["num", "30"]]]
+    given["targets"] = [[["sum", ["num", "1"], noise, ["prod", ["num", "-1"], noise]]]]
+    wide = {"mid": "0p0", "rad": "1p200"}
+    assert "one side of 0" in refusal(certificate(given, gap=wide, value=wide))
+
+
+def test_a_power_of_nothing():
+    """log(-1)**0 is no number."""
+    given = about([[0]], [[0]], {"t": 0}, ["t"])
+    given["outputs"] = [["sum", ["var", "t"], ["pow", ["call", "log", ["num", "-1"]], 0]]]
+    assert "a finite value" in refusal(certificate(given))
+
+
+def test_a_path_without_a_transformation():
+    given = about([[0]], [[1]], {"t": 0}, ["t"])
+    path = [{"theta": ["1"], "a": ["0"], "b": ["0"], "W": [["0"]]}]
+    assert "path" in refusal(certificate(given, path=path))
+
+
 def test_a_point_that_is_no_number():
     given = about([[0]], [[0]], {"t": 0, "s": "1"}, ["t"])
     given["point"][1] = ["call", "log", ["num", "-1"]]
