@@ -7,11 +7,16 @@
 # (theta, 0, b, W) of the augmented risk, among the points near by where it is finite.
 
 # %%
+from fractions import Fraction
+
+from pgb.kernel.binding import retype_term
 from pgb.prove import *
 from pgb.prove.bounds import near_above
 from pgb.prove.integrals import Integrals
 from pgb.result import Result, cited, step
+from pgb.result.links import fails_without, variables, without
 from pgb.setting import *
+from pgb.setting.losses import squared, squared_gradient
 from pgb.setting.population import *
 from pgb.transform._population import (
     augmented_risk,
@@ -27,7 +32,8 @@ theorem = Result(
     title="without exponential moments the augmented risk keeps every minimum of the risk",
     source="theory, 3.5 population_risk and 4, H11 exponential_moments",
     kind="hypothesis",
-    limits="That there are such measures (Cauchy) is not derived: they have no finite support.",
+    drops={"finite_nearby": ("population_risk.elimination",)},
+    limits="For finitely many samples every risk is finite, and elimination holds.",
     unwitnessed="a measure without exponential moments has infinitely many points",
 )
 
@@ -325,6 +331,175 @@ def elimination_fails(given):
         consequence(Not(finite_nearby), nowhere, combine(le(0, 0))),
     )
     return both(stays, not_best, infinite)
+
+
+# %% [markdown]
+# ## And such populations exist
+#
+# Independent Cauchy coordinates have no exponential moments. With target 0 and the base model
+# f = c(theta) = 1 + theta^2 - (5/8) theta^3 at every input, theta = 0 is a local minimum of the
+# risk and theta = 2 is better. So the theorem is false without the hypothesis.
+
+
+# %%
+def c(t):
+    return 1 + t**2 - Num(Fraction(5, 8)) * t**3
+
+
+nothing = function(Input, lambda x: function(K, lambda k: 0))
+base_model = function(Input, lambda x: function(Real, lambda t: function(K, lambda k: c(t))))
+squared_loss = function(Input, lambda x: squared(K)(nothing(x)))
+squared_slope = function(Input, lambda x: squared_gradient(K)(nothing(x)))
+ones = function(K, lambda k: function(D, lambda q: 1))
+no_neurons = function(K, lambda k: 0)
+
+
+def integral_of_constants(on, total):
+    """Every constant v is integrable, with integral v."""
+    one = function(Input, lambda x: 1)
+    none, no_total = on.sum(one, one, -1, on.constants, on.constants)
+    zero = function(Input, lambda x: 1 + Num(-1) * 1)
+
+    @every(Real)
+    def constant(v):
+        here_v = function(Input, lambda x: v)
+        scaled, value = on.sum(zero, one, v, none, on.constants)
+        return both(
+            restate(on.A(here_v), scaled),
+            combine(eq(on.E(here_v), v), (value, 1), (no_total, 1), (total, v)),
+        )
+
+    return constant
+
+
+def constant_risk(on, total, t):
+    """The base model's risk at t is finite: it is d_y c(t)^2."""
+    size = Card(K) * c(t) ** 2
+    integrable, value = parts(use(integral_of_constants(on, total), size))
+    return (
+        restate(on.A(losses_of(t)), integrable),
+        restate(eq(on.E(losses_of(t)), size), value),
+    )
+
+
+def has_elements(S):
+    """0 < |S|."""
+    share = fact("cardinality_positive", S)
+    none = supposing(le(Card(S), 0))(lambda few: combine(le(1, 0), (few, share)))
+    return consequence(lt(0, Card(S)), none, combine(lt(0, 1)))
+
+
+def hypotheses_of_the_example(on, total):
+    """What `elimination_fails` asks for, at the base model with no neurons and weights 1."""
+    outputs = has_elements(K)
+    _, value_0 = constant_risk(on, total, Num(0))
+    finite_2, value_2 = constant_risk(on, total, Num(2))
+    near_0 = pull_back(use(near_above(), 0, 1, combine(lt(0, 1))), function(Real, lambda t: 1 - t))
+
+    @nearby(near_0)
+    def finite_and_larger(t, small):
+        integrable, value = constant_risk(on, total, t)
+        rise = t**2 * (1 - Num(Fraction(5, 8)) * t)
+        slow = combine(le(0, 1 - Num(Fraction(5, 8)) * t), (small, Fraction(5, 8)))
+        positive = combine(le(0, rise), (slow, use(fact("square_nonnegative"), t)))
+        above = combine(le(1, c(t) ** 2), (positive, 2), (positive, positive))
+        larger = combine(
+            le(on.E(losses_of(0)), on.E(losses_of(t))),
+            (above, outputs),
+            (value_0, 1),
+            (value, -1),
+        )
+        return both(integrable, larger)
+
+    return {
+        "finite_risk_nearby": nearby(finite_and_larger)(lambda t, known: parts(known)[0]),
+        "minimum_of_risk": nearby(finite_and_larger)(lambda t, known: parts(known)[1]),
+        "neurons_vanished": every(K)(lambda k: combine(eq(no_neurons(k), 0))),
+        "nonzero_weights": every(K)(
+            lambda k: combine(lt(0, length(ones(k))), (has_elements(D), 1))
+        ),
+        "finite_risk_of_other": finite_2,
+        "other_is_better": combine(
+            lt(on.E(losses_of(2)), on.E(losses_of(0))), (outputs, 1), (value_0, -1), (value_2, 1)
+        ),
+        "squared_losses": every(Input, Output)(
+            lambda x, q: combine(
+                eq(squared_loss(x, q), sum_(K, lambda k: (q(k) - nothing(x)(k)) ** 2))
+            )
+        ),
+    }
+
+
+def losses_of(t):
+    """The losses of the base model at t."""
+    at = Num(t) if type(t) is int else t
+    return function(Input, lambda x: squared_loss(x, base_model(x, at)))
+
+
+def of_squares(name):
+    """The squared loss has the property that `common_losses` derives."""
+    known = cited("common_losses")[name].apply()
+    return every(Input)(lambda x: use(known, nothing(x)))
+
+
+@theorem.statement(fails_without(elimination, "finite_nearby", {T: Real}))
+def finiteness_is_needed(given):
+    """Elimination is false for some population if the risk need not be finite near the point."""
+    claim = fails_without(elimination, "finite_nearby", {T: Real})
+
+    @supposing(claim.children[0])
+    def impossible(general):
+        @from_some(fact("heavy_tails", D))
+        def some_integrable(A1, rest):
+            @from_some(rest)
+            def population(E1, known):
+                measure_known, total, no_moments = parts(known)
+                return contradiction(general, A1, E1, measure_known, total, no_moments)
+
+            return population
+
+        return some_integrable
+
+    step("a Cauchy distribution and the base model are a counterexample", impossible)
+    return consequence(claim, impossible, combine(lt(0, 1)))
+
+
+def contradiction(general, A1, E1, measure_known, total, no_moments):
+    """1 <= 0, from elimination at the example."""
+    values = {
+        A: A1,
+        E: E1,
+        l: squared_loss,
+        dl: squared_slope,
+        f: base_model,
+        theta: Num(0),
+        lam: Num(1),
+        a: no_neurons,
+        b: no_neurons,
+        W: ones,
+        y: nothing,
+        other: Num(2),
+    }
+    fails = elimination_fails.apply(
+        at=values,
+        sorts={T: Real},
+        measure=measure_known,
+        no_exponential_moments=no_moments,
+        **hypotheses_of_the_example(Integrals(measure_known), total),
+    )
+    stays, not_best, _ = parts(fails)
+    placed = {retype_term(v, {T: Real}): value for v, value in values.items()}
+    names = variables(without(elimination, "finite_nearby", {T: Real}))
+    best = use(
+        general,
+        *(placed[v] for v in names),
+        measure_known,
+        of_squares("squared_differentiable"),
+        of_squares("squared_convex"),
+        combine(lt(0, 1)),
+        stays,
+    )
+    return consequence(lt(1, 0), best, not_best)
 
 
 # %%

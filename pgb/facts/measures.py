@@ -18,7 +18,20 @@ from pgb.facts.functions import pos
 from pgb.facts.notions import continuous
 from pgb.kernel.definitions import definition
 from pgb.kernel.sorts import Fun, Index, Prop, Real
-from pgb.kernel.syntax import And, eq, exp, for_all, function, implies, le, lt, near, sum_, there_is
+from pgb.kernel.syntax import (
+    And,
+    Not,
+    eq,
+    exp,
+    for_all,
+    function,
+    implies,
+    le,
+    lt,
+    near,
+    sum_,
+    there_is,
+)
 from pgb.kernel.terms import Term, number
 
 
@@ -219,6 +232,30 @@ def laplace_transform_unique(D: Index) -> Term:
                         near(v, lambda w: And(A(twisted(h, w)), eq(E(twisted(h, w)), 0))),
                         almost_everywhere(A, E, function(Fun(D, Real), lambda x: eq(h(x), 0))),
                     ),
+                ),
+            ),
+        ),
+    )
+
+
+@fact("W. Feller, An Introduction to Probability II, 2nd ed., II.4 (Cauchy densities)", "index")
+def heavy_tails(D: Index) -> Term:
+    """Some probability measure, independent Cauchy coordinates, integrates no exp(w.x), w != 0."""
+    functions = Fun(Fun(D, Real), Real)
+
+    def exponential(w: Term) -> Term:
+        return function(Fun(D, Real), lambda x: exp(sum_(D, lambda q: w(q) * x(q))))
+
+    return there_is(
+        Fun(functions, Prop),
+        lambda A: there_is(
+            Fun(functions, Real),
+            lambda E: And(
+                finite_measure(A, E),
+                eq(E(function(Fun(D, Real), lambda x: number(1))), 1),
+                for_all(
+                    Fun(D, Real),
+                    lambda w: implies(lt(0, sum_(D, lambda q: w(q) ** 2)), Not(A(exponential(w)))),
                 ),
             ),
         ),

@@ -200,7 +200,8 @@ def by_statement(data: Data, width: int) -> list[str]:
 def _shown(hypothesis: Data) -> str:
     declared = hypothesis["counterexamples"]
     told = [
-        f"fails without it: {link['name']} [{link['mark']}] on {link['instance']}"
+        f"fails without it: {link['name']} [{link['mark']}] "
+        + (f"on {link['instance']}" if link["instance"] else f"({link['detail']})")
         if link["verdict"] == "proved"
         else f"{link['name']}: {link['verdict']}: {link['detail']}"
         for link in declared

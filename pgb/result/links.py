@@ -6,10 +6,13 @@ transformation ("exponential"), and the counterexample in which it alone is miss
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pgb.kernel.binding import abstract, retype_term
+from pgb.kernel.sorts import Sort
+from pgb.kernel.terms import And, ForAll, Implies, Not, Term, Var
 from pgb.result.catalogue import BadScript, UnknownResult, find, load, paths
 
 if TYPE_CHECKING:
@@ -73,6 +76,25 @@ def _result(name: str, link: Link) -> Result:
         return load(find(name))
     except (UnknownResult, BadScript) as error:
         raise BadLink(f"{link}: {error}") from error
+
+
+def without(statement: Statement, hypothesis: str, sorts: Mapping[Sort, Sort]) -> Term:
+    """What the statement would say without a hypothesis, its spaces being these sorts."""
+    others = [claim for name, claim in statement.hypotheses.items() if name != hypothesis]
+    return retype_term(Implies(And(*others), statement.conclusion), dict(sorts))
+
+
+def fails_without(statement: Statement, hypothesis: str, sorts: Mapping[Sort, Sort]) -> Term:
+    """The claim that this is not so for all values of its variables."""
+    claim = without(statement, hypothesis, sorts)
+    for variable in reversed(variables(claim)):
+        claim = ForAll(abstract(variable, claim, variable.name))
+    return Not(claim)
+
+
+def variables(claim: Term) -> list[Var]:
+    """The free variables of a claim, in a fixed order."""
+    return sorted((v for v in claim.free if isinstance(v, Var)), key=lambda v: v.order)
 
 
 def links() -> Iterator[Link]:

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pgb.kernel.normal import same
+from pgb.kernel.sorts import Real, Sort, Space
+from pgb.result.links import fails_without
 from pgb.witness.errors import InputError
 from pgb.witness.leg import evaluator
 from pgb.witness.verdict import Verdict
@@ -37,6 +40,9 @@ def shown(link: Link, digits: int = 50) -> Shown:
         link.ingredient()
         return _by_its_own_legs(link.counterexample, digits)
     statement = link.statement()
+    derived = _by_derivation(link, statement)
+    if derived:
+        return Shown("proved", "", f"{derived} says so")
     found = []
     for name in instances(link.counterexample):
         obstacle = next(_obstacles(link, statement, name, digits), "")
@@ -45,6 +51,18 @@ def shown(link: Link, digits: int = 50) -> Shown:
             return Shown("proved", name, detail)
         found.append(f"{name}: {obstacle}")
     return Shown("undecided", "", "; ".join(found) or "expected an instance, found none")
+
+
+def _by_derivation(link: Link, statement: Statement) -> str:
+    """The counterexample's own statement that the linked one is false without the hypothesis."""
+    sorts = {v.sort for claim in statement.hypotheses.values() for v in claim.free}
+    spaces: dict[Sort, Sort] = {sort: Real for sort in sorts if isinstance(sort, Space)}
+    claim = fails_without(statement, link.hypothesis, spaces)
+    for own in link.counterexample.statements.values():
+        if not own.hypotheses and same(own.conclusion, claim):
+            own.derive()
+            return own.full_name
+    return ""
 
 
 def instances(result: Result) -> tuple[str, ...]:

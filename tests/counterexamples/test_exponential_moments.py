@@ -1,11 +1,15 @@
 """Which claims of the population theorem fail without exponential moments; such a measure."""
 
+from dataclasses import replace
+
 import mpmath as mp
 import pytest
 
 from pgb.kernel.normal import same
 from pgb.kernel.syntax import Not
 from pgb.result.catalogue import find, load
+from pgb.result.links import links_of
+from pgb.witness.needed import shown
 
 RESULT = load(find("exponential_moments"))
 ELIMINATION = load(find("population_risk"))["elimination"]
@@ -24,6 +28,17 @@ def test_what_the_minimum_needs():
     assert all(
         "laplace_transform_unique" not in s.derive().facts for s in RESULT.statements.values()
     )
+
+
+def test_the_link_is_shown_by_a_derivation_and_to_one_hypothesis_only():
+    (link,) = links_of(RESULT)
+    assert shown(link).verdict == "proved"
+    assert "finiteness_is_needed" in shown(link).detail
+    for other in set(ELIMINATION.hypotheses) - {"finite_nearby"}:
+        assert shown(replace(link, hypothesis=other)).verdict == "undecided"
+    statement = RESULT["finiteness_is_needed"]
+    assert not statement.derive().hypotheses
+    assert "heavy_tails" in statement.derive().facts
 
 
 @pytest.mark.parametrize("w", [1, -1, 0.01])

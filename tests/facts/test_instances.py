@@ -430,6 +430,7 @@ WITHOUT_INSTANCES = {
     "extreme_value": "a minimum over a ball",
     "spanning_family": "its own test above",
     "square_system": "its own test above",
+    "heavy_tails": "Cauchy's integrals: tests/counterexamples/test_exponential_moments.py",
     "continuous_projection": "as continuous_component",
 }
 
