@@ -6,7 +6,7 @@ what is left is compared with what each certificate says. Equality of normal for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,11 +42,37 @@ def candidates(claim: Term, certificates: tuple[Certificate, ...]) -> tuple[Cand
     found = [
         candidate
         for goal in _stripped(claim)
-        for certificate in certificates
-        for piece in certificate.pieces
+        for certificate, piece in _worth_matching(goal.atom, certificates)
         if (candidate := _fits(goal, certificate, piece)) is not None
     ]
     return tuple(sorted(found, key=lambda candidate: len(candidate.premises)))
+
+
+Entry = tuple[int, Certificate, Piece]
+
+
+@cache
+def _index(
+    certificates: tuple[Certificate, ...],
+) -> Mapping[type[Term], Mapping[frozenset[str], list[Entry]]]:
+    """All that certificates say, by the head of the atom and the definitions that it names."""
+    index: dict[type[Term], dict[frozenset[str], list[Entry]]] = {}
+    pieces = ((c, piece) for c in certificates for piece in c.pieces)
+    for place, (certificate, piece) in enumerate(pieces):
+        by_constants = index.setdefault(type(head(piece.atom)), {})
+        by_constants.setdefault(piece.constants, []).append((place, certificate, piece))
+    return index
+
+
+def _worth_matching(
+    goal: Term, certificates: tuple[Certificate, ...]
+) -> Iterator[tuple[Certificate, Piece]]:
+    """What has the goal's head and names no other definitions, in the certificates' order."""
+    named = all_constants(goal)
+    by_constants = _index(certificates).get(type(head(goal)), {})
+    entries = [e for constants, known in by_constants.items() if constants <= named for e in known]
+    for _, certificate, piece in sorted(entries, key=lambda entry: entry[0]):
+        yield certificate, piece
 
 
 def _stripped(claim: Term) -> Iterator[_Goal]:
@@ -68,8 +94,6 @@ def _stripped(claim: Term) -> Iterator[_Goal]:
 
 
 def _fits(goal: _Goal, certificate: Certificate, piece: Piece) -> Candidate | None:
-    if not _may_fit(goal.atom, piece):
-        return None
     flexible = {*piece.variables, *certificate.conclusion.free}
     try:
         values = matched(piece.atom, goal.atom, flexible)
@@ -80,11 +104,6 @@ def _fits(goal: _Goal, certificate: Certificate, piece: Piece) -> Candidate | No
         return _instance(goal, certificate, piece, values)
     except Refusal:
         return None
-
-
-def _may_fit(goal: Term, piece: Piece) -> bool:
-    """A quick look, before any matching: the heads, and the definitions that the atom names."""
-    return piece.constants <= all_constants(goal) and type(head(goal)) is type(head(piece.atom))
 
 
 def _instance(
