@@ -23,6 +23,32 @@ theorem = Result(
     kind="failure mode",
     witnesses=("W7-sine-trap",),
     unwitnessed="it serves to certify instances of the other statement",
+    drops={
+        "local_minimum": (
+            "vanishing.parameters_held_fixed",
+            "elimination.elimination",
+            "pointwise_optimality.pointwise_optimality",
+            "pointwise_optimality.squared_loss_interpolates",
+            "invexity.elimination",
+        ),
+        "local_minimum_in_neurons": (
+            "elimination.grouped_residuals_vanish",
+            "invexity.grouped_residuals_vanish",
+        ),
+        "grouped_residuals_vanish": (
+            "elimination.optimal_where_residuals_vanish",
+            "elimination.converse",
+            "pointwise_optimality.residuals_vanish_one_by_one",
+            "invexity.optimal_where_residuals_vanish",
+            "invexity.converse",
+        ),
+        "residuals_vanish": (
+            "pointwise_optimality.minimal_where_residuals_vanish",
+            "failure_mode.minimum_where_residuals_vanish",
+            "value_function.best_value_where_residuals_vanish",
+        ),
+        "optimal": ("optimality_criterion.residuals_vanish_where_optimal",),
+    },
     limits=(
         "It holds theta fixed, or close to the trap. Where a descent on the augmented loss takes "
         "theta in the end is a matter of observation."
