@@ -20,14 +20,11 @@ Lemma gradients_vanish (r : N -> vector K) : (forall j, gradient (grouped l grou
   local_minimum (fun u => Lt (theta, u)) (a, (b, W)) -> forall j k, r j k = 0.
 Proof.
 move=> grad min j k; have a0 := vanishing_at_fixed_parameters positive_penalty min.
-pose h (z : vector K ** matrix K D) (j : N) : vector K := fun k => exp (dot (z.2 k) (X j) + z.1 k).
-have {}min : local_minimum (outer_objective l group (fun j => f theta (X j)) h lam) (a, (b, W)).
-  by apply: eq_local_minimum min => -[a' [b' W']].
-have near_W := near_member k (near_second (residuals_orthogonal grad a0 min)).
+have near_W := near_member k (near_second (residuals_orthogonal grad a0 (minimum_in_neurons min))).
 have : r j k * exp (b k) = 0; last by move=> /Rmult_integral []; have := exp_pos (b k); lra.
 apply: (exponential_independence distinct_inputs (c := fun j => r j k * exp (b k)) (w0 := W k)).
 apply: near_mono near_W => w /(_ k) zero; rewrite -[RHS]zero.
-by apply: eq_bigr => i _; rewrite /h /= /set eqxx exp_plus; lra.
+by apply: eq_bigr => i _; rewrite /exponentials /= /set eqxx exp_plus; lra.
 Qed.
 
 Hypothesis differentiable_losses : forall i q, gradient (l i) q (dl i q).

@@ -42,8 +42,11 @@ Hypothesis distinct_inputs : distinct X.
 
 Lemma inputs_differ j k : j != k -> exists q, X j q <> X k q.
 Proof.
-move=> jk; apply: (not_forall (fun q => Req_EM_T (X j q) (X k q))) => same.
-by case/eqP: jk; apply/distinct_inputs/functional_extensionality.
+move=> jk; have neq_dec q : {X j q <> X k q} + {~ X j q <> X k q}.
+  by case: (Req_EM_T (X j q) (X k q)) => [-> | ne]; [right | left].
+have [// | same] := some_or_none neq_dec; case/eqP: jk.
+apply/distinct_inputs/functional_extensionality => q.
+by case: (Req_EM_T (X j q) (X k q)) => // ne; case: (same q).
 Qed.
 
 Theorem exponential_independence (c : N -> R) (w0 : vector D) :

@@ -62,6 +62,19 @@ move=> a0; rewrite /outer_objective /= (_ : sq a = 0).
 by apply: sum_zero => k _; rewrite a0; lra.
 Qed.
 
+(* A curve that keeps the outputs moves the penalty alone, so at a local minimum its derivative vanishes. *)
+Lemma penalty_stationary (c : R -> vector K ** Z) d : 0 < lam -> continuous (S := line) (c : line -> vector K ** Z) 0 ->
+  near (0 : line) (fun t => forall j k, (c t).1 k * h (c t).2 j k = (c 0).1 k * h (c 0).2 j k) ->
+  derivable_pt_lim (fun t => sq (c t).1) 0 d -> local_minimum outer_objective (c 0) -> d = 0.
+Proof.
+move=> lam0 cont same der min; apply: (derivative_at_minimum der).
+apply: near_mono (near_and same (cont _ min)) => t [kept].
+rewrite /outer_objective; set risk0 := risk l (fun i k => p (group i) k + (c 0).1 k * h (c 0).2 (group i) k).
+have -> : risk l (fun i k => p (group i) k + (c t).1 k * h (c t).2 (group i) k) = risk0.
+  by apply: eq_risk => i k; rewrite kept.
+by move=> /Rplus_le_reg_l /(Rmult_le_reg_l _ _ _ lam0).
+Qed.
+
 (* Where a = 0 the inner parameters move nothing, so every point near by is a local minimum, too, and    *)
 (* there the derivative in each a_k vanishes (theory, 1.3).                                              *)
 Lemma residuals_orthogonal (r : N -> vector K) a z :

@@ -105,12 +105,12 @@ split=> [[U [near_U UP]] | [e [e0 H]]].
   by exists e.
 Qed.
 
-Lemma not_forall (I : finType) (A : I -> Prop) (dec : forall i, {A i} + {~ A i}) :
-  ~ (forall i, A i) -> exists i, ~ A i.
+Lemma some_or_none (I : finType) (A : I -> Prop) (dec : forall i, {A i} + {~ A i}) :
+  (exists i, A i) \/ forall i, ~ A i.
 Proof.
-move=> some; have [/existsP [i] | /existsPn all] := boolP [exists i, ~~ (dec i : bool)].
-- by case: (dec i) => // ? _; exists i.
-- by case: some => i; have := all i; case: (dec i).
+have [/existsP [i] | /existsPn none] := boolP [exists i, dec i : bool].
+- by case: (dec i) => // ? _; left; exists i.
+- by right=> i; have := none i; case: (dec i).
 Qed.
 
 (* One member of a family moves, the others are held fixed. *)

@@ -115,5 +115,8 @@ move=> v0 i; apply: Rsqr_0_uniq; apply: (sum_eq0 (P := xpredT) (F := fun i => v 
 exact: Rle_0_sqr.
 Qed.
 
+Lemma sq_term (I : finType) (v : vector I) i : v i * v i <= sq v.
+Proof. by apply: (sum_term (P := xpredT) (F := fun i => v i * v i)) => // j _; exact: Rle_0_sqr. Qed.
+
 Lemma dist_ge0 (I : finType) (p q : vector I) : 0 <= dist p q.
 Proof. by apply: sum_ge0 => i _; exact: Rabs_pos. Qed.

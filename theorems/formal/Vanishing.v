@@ -17,10 +17,16 @@ rewrite /neurons Rmult_assoc -exp_plus; congr (_ * exp _).
 by ring.
 Qed.
 
+Definition exponentials (z : vector K ** matrix K D) (j : N) : vector K := fun k => exp (dot (z.2 k) (X j) + z.1 k).
+
+Lemma minimum_in_neurons : local_minimum (fun u : added K D => Lt (theta, u)) (a, (b, W)) ->
+  local_minimum (outer_objective l group (fun j => f theta (X j)) exponentials lam) (a, (b, W)).
+Proof. by apply: eq_local_minimum => -[a' [b' W']]. Qed.
+
 Theorem vanishing_at_fixed_parameters : 0 < lam ->
   local_minimum (fun u : added K D => Lt (theta, u)) (a, (b, W)) -> forall k, a k = 0.
 Proof.
-move=> lam0 min; apply: sq_eq0.
+move=> lam0 /minimum_in_neurons min; apply: sq_eq0.
 pose c t : added K D := (fun k => a k * exp (- t), (fun k => b k + t, W)).
 have da k : derivable_pt_lim (fun t => a k * exp (- t)) 0 (a k * - 1).
   apply: derivativeZ; have := derivative_exp (derivative_affine 0 (-1) 0).
@@ -28,23 +34,17 @@ have da k : derivable_pt_lim (fun t => a k * exp (- t)) 0 (a k * - 1).
   by congr exp; ring.
 have db k : derivable_pt_lim (fun t => b k + t) 0 1.
   by apply: eq_derivative (derivative_affine (b k) 1 0) => t; ring.
-have c0 : c 0 = (a, (b, W)).
-  congr (_, (_, _)); apply: functional_extensionality => k; last by rewrite Rplus_0_r.
-  by rewrite Ropp_0 exp_0 Rmult_1_r.
 have cont : continuous (S := line) (c : line -> added K D) 0.
   apply: continuous_pair; first exact: continuous_curve da.
   apply: continuous_pair; [exact: continuous_curve db | exact: continuous_const].
-have {}min : local_minimum (S := line) (fun t => Lt (theta, c t)) 0.
-  by apply: (local_minimum_along (F := fun u => Lt (theta, u)) cont); rewrite c0.
-set A := risk l (fun i k => f theta (X (group i)) k + neurons a b W (X (group i)) k).
-have der : derivable_pt_lim (fun t => Lt (theta, c t)) 0 (0 + lam * (2 * dot (fun k => a k * exp (- 0)) (fun k => a k * - 1))).
-  apply: (eq_derivative (f := fun t => A + lam * sq (fun k => a k * exp (- t)))) => [t|].
-    by rewrite /=; congr (_ + _); apply: eq_risk => i k; rewrite neurons_along.
-  by apply: derivativeD (derivative_const A 0) (derivativeZ lam (derivative_sq da)).
-have := derivative_at_minimum der min.
-rewrite (_ : dot _ _ = - sq a); last first.
-  by rewrite /sq /dot -sumN; apply: eq_bigr => k _; rewrite Ropp_0 exp_0; ring.
-by move=> zero; have : lam * sq a = 0 by [lra]; move=> /Rmult_integral []; lra.
+have c0 : c 0 = (a, (b, W)).
+  congr (_, (_, _)); apply: functional_extensionality => k; last by rewrite Rplus_0_r.
+  by rewrite Ropp_0 exp_0 Rmult_1_r.
+have kept t j k : (c t).1 k * exponentials (c t).2 j k = (c 0).1 k * exponentials (c 0).2 j k.
+  by rewrite c0; exact: (neurons_along t (X j) k).
+rewrite -c0 in min; have := penalty_stationary lam0 cont (near_all _ kept) (derivative_sq da) min.
+rewrite (_ : dot _ _ = - sq a); first by lra.
+by rewrite /sq /dot -sumN; apply: eq_bigr => k _; rewrite Ropp_0 exp_0; ring.
 Qed.
 
 Theorem vanishing_at_local_minima : 0 < lam ->
