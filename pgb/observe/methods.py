@@ -83,17 +83,20 @@ def _scipy(
         progress(reached)
         return system.rate(y)
 
+    states, reached, y = [], 0.0, system.start
     with system.numbers.working():
-        found = solve_ivp(
-            rate,
-            (0.0, ends[-1]),
-            system.start,
-            method="Radau",
-            jac=lambda reached, y: system.jacobian(y),
-            t_eval=ends,
-            rtol=tolerance,
-            atol=tolerance * 1e-4,
-        )
-    if not found.success:
-        raise Stuck(f"SciPy's Radau: {found.message}")
-    return list(found.y.T)
+        for end in ends:  # one by one: between its steps SciPy only interpolates
+            found = solve_ivp(
+                rate,
+                (reached, end),
+                y,
+                method="Radau",
+                jac=lambda reached, y: system.jacobian(y),
+                rtol=tolerance,
+                atol=tolerance * 1e-4,
+            )
+            if not found.success:
+                raise Stuck(f"SciPy's Radau: {found.message}")
+            reached, y = end, found.y[:, -1]
+            states.append(y)
+    return states

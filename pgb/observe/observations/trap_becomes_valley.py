@@ -42,7 +42,7 @@ observation = Observation(
     source="theory, 4, F7",
     until=2000.0,
     digits=6,
-    minutes=1,
+    minutes=2,
     measure=measure,
     says="L(theta) is 2/3 at the start. In the end the augmented loss looks solved, and the "
     "network is worse than it was in the trap, whatever w the neuron started from.",
