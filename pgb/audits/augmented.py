@@ -38,6 +38,8 @@ class Neurons:
         self.inputs = np.stack([numeric.inputs[group[0]] for group in numeric.groups])
         shared = problem.transformation.kind == "shared"
         self.row = [0 if shared else k for k in range(len(self.a))]
+        with np.errstate(all="ignore"):
+            self.R = numeric.grouped_residuals(numeric.theta)
 
     def value(self, point: dict[str, Any]) -> float:
         """The augmented loss at a point of a path, theta as given."""
@@ -55,8 +57,9 @@ class Neurons:
         """M_p = sum_j R_jk (v . X_j)^p exp(w_k . X_j + b_k)."""
         row = self.row[k]
         grown = np.exp(self.inputs @ np.array(self.W[row]) + self.b[row])
-        R = self.numeric.grouped_residuals(self.numeric.theta)[:, k]
-        return float(np.sum(R * (self.inputs @ np.array(direction, dtype=float)) ** order * grown))
+        return float(
+            np.sum(self.R[:, k] * (self.inputs @ np.array(direction, dtype=float)) ** order * grown)
+        )
 
 
 def arguments(neurons: Neurons, original: str) -> Iterator[tuple[str, str, Any]]:
@@ -66,8 +69,12 @@ def arguments(neurons: Neurons, original: str) -> Iterator[tuple[str, str, Any]]
         argument = {"kind": "neuron", "output": k}
         yield "not_local_minimum", "neuron_not_vanished", argument
         return
+    least = None
     for k, direction, order, moment in moments(neurons):
+        if least is not None and order > least:
+            break
         if abs(moment) > _VANISHES:
+            least = order
             verdict = "escape" if order else "not_stationary"
             argument = {
                 "kind": "moment",

@@ -13,7 +13,7 @@ from pgb.descent.landscape import Landscape
 from pgb.descent.minimise import minimise
 from pgb.witness.floats import Array
 
-_BATCH, _STEPS, _DIGITS = 24, 150, 12
+_BATCH, _ROUNDS, _STEPS, _DIGITS = 24, 6, 25, 12
 _SCALES = (3.0, 1.0, 10.0)
 
 
@@ -28,7 +28,7 @@ def better(
     batch = 0
     while time.monotonic() < ends:
         tell(f"looking for a better point: {batch * _BATCH} starts, lowest loss {lowest:.6g}")
-        found = _lowest(numeric, _starts(numeric.theta, random, _SCALES[batch % 3]))
+        found = _lowest(numeric, _starts(numeric.theta, random, _SCALES[batch % 3]), ends)
         batch += 1
         if found is not None and float(numeric.L(found)) < lowest:
             lowest = float(numeric.L(found))
@@ -44,13 +44,17 @@ def _starts(theta: Array, random: np.random.Generator, scale: float) -> Array:
     return moved
 
 
-def _lowest(numeric: Numeric, starts: Array) -> Array | None:
+def _lowest(numeric: Numeric, points: Array, ends: float) -> Array | None:
+    """Where the best run comes to, in rounds of steps while there is time."""
     with np.errstate(all="ignore"):
-        runs = minimise(_as_landscape(numeric), starts, _STEPS)
-        ends = np.stack([run.end for run in runs])
-        values = numeric.L(ends)
+        for _ in range(_ROUNDS):
+            runs = minimise(_as_landscape(numeric), points, _STEPS)
+            points = np.stack([run.end for run in runs])
+            if time.monotonic() > ends:
+                break
+        values = numeric.L(points)
     best = int(np.argmin(values))
-    return ends[best] if np.isfinite(values[best]) else None
+    return points[best] if np.isfinite(values[best]) else None
 
 
 def _as_landscape(numeric: Numeric) -> Landscape:

@@ -78,6 +78,10 @@ class Numeric:
         rows = [q for sample in self._first.outputs(moving) for q in sample]
         return np.stack([np.broadcast_to(q.slope, (n,)) for q in rows])
 
+    def outputs(self, theta: Array) -> Array:
+        """f(x_i; theta), one row each: (m, d_y)."""
+        return np.array(self._plain.outputs(_entries(theta)), dtype=float)
+
     def residuals(self, theta: Array) -> Array:
         """r_i, one row each: (m, d_y)."""
         plain = self._plain

@@ -60,13 +60,30 @@ def candidates(problem: Problem, numeric: Numeric, digits: int) -> Iterator[Cand
         yield Candidate("global_minimum", location, {"kind": "affine_model"})
     yield from _nondegenerate(stationary)
     yield from _not_stationary(problem, numeric)
-    for radius in _TANGENT_RADII:
+    for radius in _TANGENT_RADII if _may_be_constant(numeric) else ():
         argument = {"kind": "tangent", "radius": rational(radius)}
         yield Candidate("local_minimum", GIVEN, argument)
     yield from _one_sided(numeric)
     yield from _negative(numeric, stationary)
     for location, argument in families(problem, numeric, digits):
         yield Candidate("local_minimum", location, argument)
+
+
+def _may_be_constant(numeric: Numeric) -> bool:
+    """Whether sum_i r_i . f(x_i; .) shows no second difference, as `tangent` needs."""
+    random, step = np.random.default_rng(0), 2.0**-20
+    with np.errstate(all="ignore"):
+        r = numeric.residuals(numeric.theta)
+
+        def weighed(theta: Any) -> float:
+            return float(np.sum(r * numeric.outputs(theta)))
+
+        for _ in range(8):
+            way = step * random.uniform(-1, 1, len(numeric.theta))
+            here, up, down = (weighed(numeric.theta + way * s) for s in (0, 1, -1))
+            if abs(up - 2 * here + down) > 1e-2 * step**2 + 1e-14 * abs(here):
+                return False
+    return True
 
 
 def tolerance(problem: Problem) -> Fraction:
@@ -138,10 +155,10 @@ def _stationary(
     problem: Problem, numeric: Numeric, digits: int
 ) -> Iterator[tuple[Any, Symmetries]]:
     """Locations of a stationary point near by, each with the symmetries across which it is one."""
-    if not np.isfinite(numeric.gradient(numeric.theta)).all():
+    if not _nearly_stationary(problem, numeric):
         return
     seen: list[tuple[int, ...]] = []
-    for found in (Symmetries((), ()), *(symmetries(numeric, r) for r in radii())):
+    for found in _symmetries(numeric):
         if found.held in seen:
             continue
         seen.append(found.held)
@@ -163,6 +180,23 @@ def _stationary(
             "radius": rational(close if 4 * off < close else near),
         }
         yield location, found
+
+
+def _nearly_stationary(problem: Problem, numeric: Numeric) -> bool:
+    """Whether the slopes are as small as those near a stationary point within the tolerance."""
+    slopes, hessian = numeric.gradient(numeric.theta), numeric.hessian(numeric.theta)
+    if not np.isfinite(slopes).all() or not np.isfinite(hessian).all():
+        return False
+    near = max(float(tolerance(problem)), 1e-9)
+    steep = 100 * near * len(slopes) * (1 + np.abs(hessian).max(initial=0.0))
+    return bool(np.abs(slopes).max(initial=0.0) <= steep)
+
+
+def _symmetries(numeric: Numeric) -> Iterator[Symmetries]:
+    """None, and those found at each radius: along these the Hessian of a minimum is 0."""
+    yield Symmetries((), ())
+    if np.linalg.cond(numeric.hessian(numeric.theta)) > 1e8:
+        yield from (symmetries(numeric, r) for r in radii())
 
 
 def _nondegenerate(stationary: list[tuple[Any, Symmetries]]) -> Iterator[Candidate]:

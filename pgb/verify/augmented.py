@@ -87,8 +87,8 @@ def _moment(data: Any, problem: Problem, here: Place, theta_is: str) -> tuple[st
         for c in listed(data["direction"], f"{WHERE}.direction", width)
     ]
     if order:
-        _theta_stationary(problem, here, theta_is)
         _lower_moments_vanish(problem, here, order)
+        _theta_stationary(problem, here, theta_is)
         _differentiable(problem)
     found = moment(problem, here, k, direction, order)
     require(bool(found > 0 or found < 0), f"M_{order}", "a moment that is not 0", found)
