@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pgb.kernel.binding import opened
 from pgb.kernel.sorts import Fun, Index, Product, Prop, Sort
 from pgb.kernel.terms import App, Const, Pair, Term, Var
-from pgb.report.names import LETTERS, pretty_name, sort_text, subscript
+from pgb.report.names import LETTERS, pretty_name, sort_text
 from pgb.report.notation import Writer
+from pgb.report.style import TEXT, Style
 
 CONVENTIONS = (
     "i = 1..m counts samples, j = 1..n distinct inputs, k = 1..d_y outputs, q = 1..d_x inputs' "
@@ -19,30 +20,25 @@ CONVENTIONS = (
 KNOWN = ("X", "group")
 
 
-def variables(claims: Iterable[Term]) -> list[str]:
+def variables(claims: Iterable[Term], style: Style = TEXT) -> list[str]:
     """`θ in Θ`, `a, b in R^{d_y}`, ...: the variables that a script declares, by their sets."""
     free = frozenset().union(*(claim.free for claim in claims))
     named = [v for v in free if type(v) is Var and "!" not in v.name and v.name not in KNOWN]
     by_sort: dict[Sort, list[str]] = {}
     for variable in sorted(named, key=lambda v: (len(sort_text(v.sort)), v.name)):
-        name, sort = _member(pretty_name(variable.name), variable.sort)
+        name, sort = _member(style.symbol(pretty_name(variable.name)), variable.sort, style)
         by_sort.setdefault(sort, []).append(name)
-    return [f"{', '.join(names)}{_kind(sort)}" for sort, names in by_sort.items()]
+    return [style.declared(", ".join(names), sort_text(s, style)) for s, names in by_sort.items()]
 
 
-def _member(name: str, sort: Sort) -> tuple[str, Sort]:
+def _member(name: str, sort: Sort, style: Style) -> tuple[str, Sort]:
     """A family of functions is named by its members: l_i."""
     if isinstance(sort, Fun) and isinstance(sort.domain, Index) and "→" in sort_text(sort):
-        return name + subscript([LETTERS.get(sort.domain.name, "s")]), sort.codomain
+        return style.subscript(name, [LETTERS.get(sort.domain.name, "s")]), sort.codomain
     return name, sort
 
 
-def _kind(sort: Sort) -> str:
-    shown = sort_text(sort)
-    return f": {shown}" if "→" in shown else f" in {shown}"
-
-
-def definitions(claims: Iterable[Term]) -> list[str]:
+def definitions(claims: Iterable[Term], style: Style = TEXT) -> list[str]:
     """The defined symbols that the claims use, each at arguments it has there."""
     found: dict[Term, str] = {}
     queue = _applications(claims)
@@ -56,9 +52,9 @@ def definitions(claims: Iterable[Term]) -> list[str]:
         right: Term = head.body
         for argument in arguments:
             left, right = App(left, argument), opened(right, argument)
-        writer = Writer([left, right])
-        sign = "means" if right.sort == Prop else "="
-        found[head] = f"{writer.write(left)} {sign} {writer.write(right)}"
+        writer = Writer([left, right], style)
+        sign = style.joint("means") if right.sort == Prop else " = "
+        found[head] = f"{writer.write(left)}{sign}{writer.write(right)}"
         queue += _applications([right])
     return list(dict.fromkeys(found.values()))
 

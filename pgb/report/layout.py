@@ -4,88 +4,80 @@ from __future__ import annotations
 
 from pgb.kernel.terms import And, Exists, ForAll, Implies, Near, Or, Term
 from pgb.report.notation import CLAIM, RELATION, Writer
-
-BREAKS = (
-    " ⇒ ",
-    ": ",
-    " and ",
-    " or ",
-    " = ",
-    " ≤ ",
-    " < ",
-    " is ",
-    " means ",
-    " + ",
-    " - ",
-    ", ",
-    " ",
-)
-INDENT = "    "
-
+from pgb.report.style import TEXT, Style
 
 def displayed(writer: Writer, claim: Term, width: int) -> list[str]:
     """The claim on one line if it fits, else one line for each part of it."""
+    style = writer.style
     line = writer.write(claim)
-    if len(line) <= width:
+    if style.width(line) <= width:
         return [line]
     match claim:
         case And() | Or() if claim.children:
-            word = " and" if type(claim) is And else " or"
+            word = style.joint("and" if type(claim) is And else "or").rstrip()
             parts = [displayed(writer, c, width - 6) for c in claim.children]
             parts = [*(_ended(part, word) for part in parts[:-1]), parts[-1]]
-            return [line for part in parts for line in _led("• ", part)]
+            return [line for part in parts for line in _led(style.bullet, part, style)]
         case Implies():
             left, right = (displayed(writer, c, width - 6) for c in claim.children)
-            return [*_led("if ", left), *_led("then ", right)]
+            given, then = style.words("if "), style.words("then ")
+            return [*_led(given, left, style), *_led(then, right, style)]
         case ForAll() | Exists() | Near():
             before = set(writer.used)
             head, body = writer.quantified(claim)
             inner = displayed(writer, body, width - 2)
             writer.used = before
-            return [*wrapped(head, width), *("  " + line for line in inner)]
-    return wrapped(writer.write(claim, RELATION if line.startswith("(") else CLAIM), width)
+            heads = wrapped(head, width, style=style)
+            return [*heads, *(style.nested + line for line in inner)]
+    if line.startswith(style.group("")[:-1]):
+        line = writer.write(claim, RELATION)
+    return wrapped(line, width, style=style)
 
 
 def _ended(lines: list[str], word: str) -> list[str]:
     return [*lines[:-1], lines[-1] + word]
 
 
-def _led(word: str, lines: list[str]) -> list[str]:
-    return [word + lines[0], *(" " * len(word) + line for line in lines[1:])]
+def _led(word: str, lines: list[str], style: Style) -> list[str]:
+    return [word + lines[0], *(style.blank(word) + line for line in lines[1:])]
 
 
-def wrapped(text: str, width: int, indent: str = INDENT) -> list[str]:
+def wrapped(text: str, width: int, indent: str | None = None, style: Style = TEXT) -> list[str]:
     """The text in lines, broken outside parentheses where it can be; later lines are indented."""
+    indent = style.indent if indent is None else indent
     lines: list[str] = []
     room = width
-    while len(text) > room:
-        at = _break(text, room)
+    while style.width(text) > room:
+        at = _break(text, room, style)
+        if at is None:
+            break
         lines.append(text[:at].rstrip())
-        text, room = text[at:].lstrip(), width - len(indent)
+        text, room = text[at:].lstrip(), width - style.width(indent)
     lines.append(text)
     return [lines[0], *(indent + line for line in lines[1:])]
 
 
-def _break(text: str, room: int) -> int:
+def _break(text: str, room: int, style: Style) -> int | None:
     """The best place in the last part of the room: the outermost, then the weakest operator."""
     best: tuple[tuple[int, int, int], int] | None = None
-    depth = 0
-    for at, letter in enumerate(text[: room + 1]):
-        depth += (letter in "([{") - (letter in ")]}")
-        if letter != " " or at < room // 3:
+    for at, width, depth in style.places(text):
+        if width > room and best is None:
+            return at
+        if width > room:
+            break
+        if width < room // 3:
             continue
-        kind = next(i for i, b in enumerate(BREAKS) if _matches(text, at, b))
+        kind = next(i for i, b in enumerate(style.breaks) if _matches(text, at, b))
         cost = (depth, kind, -at)
         if best is None or cost < best[0]:
             best = cost, at
-    if best is not None:
-        return best[1]
-    return text.find(" ", room) if " " in text[room:] else len(text)
+    return None if best is None else best[1]
 
 
 def _matches(text: str, at: int, operator: str) -> bool:
     """Whether the space at `at` is the one before the operator, or after a comma or colon."""
-    return text.startswith(operator, at - 1 if operator in (", ", ": ") else at)
+    start = at if operator.startswith(" ") else at + 1 - len(operator)
+    return text.startswith(operator, start)
 
 
 def prose(text: str, width: int, indent: str = "") -> list[str]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pgb.kernel.sorts import Fun, Index, Product, Propositions, Reals, Sort, Space
+
+if TYPE_CHECKING:
+    from pgb.report.style import Style
 
 GREEK = {
     "theta": "θ",
@@ -29,6 +34,12 @@ GREEK = {
     "dV": "∇V",
     "eps0": "ε₀",
     "dpsi": "∇ψ",
+    "Lam": "Λ",
+    "dLam": "∇Λ",
+    "Phi": "Φ",
+    "nu": "ν",
+    "tau": "τ",
+    "ell": "ℓ",
 }
 SIZES = {"M": "m", "N": "n", "K": "d_y", "D": "d_x"}
 SPACES = {"T": "Θ"}
@@ -63,37 +74,39 @@ def index_name(sort: Index, hint: str) -> str:
     return own if foreign else hint
 
 
-def size(sort: Sort) -> str:
+def plain_size(sort: Sort) -> str:
     """The number of elements of an index sort."""
     return SIZES.get(str(sort), f"|{sort}|")
 
 
-def sort_text(sort: Sort) -> str:
+def sort_text(sort: Sort, style: Style | None = None) -> str:
     """A sort as a set: R, R^{d_y}, Θ, 1..m, functions and tuples of such."""
+    if style is None:
+        from pgb.report.style import TEXT as style
     match sort:
         case Reals():
-            return "R"
+            return style.real
         case Propositions():
-            return "{true, false}"
+            return style.truth
         case Space():
-            return SPACES.get(sort.name, sort.name)
+            return style.symbol(SPACES.get(sort.name, sort.name))
         case Index():
-            return f"1..{size(sort)}" if sort.name in SIZES else sort.name
+            return style.range(style.size(sort)) if sort.name in SIZES else sort.name
         case Fun(Index(), _):
-            return _power_text(sort)
+            return _power_text(sort, style)
         case Fun(domain, codomain):
-            left = sort_text(domain)
-            return f"{f'({left})' if '→' in left else left} → {sort_text(codomain)}"
+            left = sort_text(domain, style)
+            left = f"({left})" if style.arrow in left else left
+            return f"{left} {style.arrow} {sort_text(codomain, style)}"
         case Product(parts):
-            return "(" + " × ".join(map(sort_text, parts)) + ")"
+            return style.tuples(sort_text(part, style) for part in parts)
     return str(sort)
 
 
-def _power_text(sort: Sort) -> str:
+def _power_text(sort: Sort, style: Style) -> str:
     sizes = []
     while isinstance(sort, Fun) and isinstance(sort.domain, Index):
-        sizes.append(size(sort.domain))
+        sizes.append(style.size(sort.domain))
         sort = sort.codomain
-    base, exponent = sort_text(sort), "×".join(sizes)
-    base = f"({base})" if "→" in base else base
-    return f"{base}^{exponent}" if len(exponent) == 1 else f"{base}^{{{exponent}}}"
+    base = sort_text(sort, style)
+    return style.set_power(f"({base})" if style.arrow in base else base, sizes)

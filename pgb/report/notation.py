@@ -1,4 +1,4 @@
-"""Terms and judgements as text, in the notation of the theory.
+"""Terms and judgements in the notation of the theory, as text or in another style.
 
 Index arguments become subscripts (`W_kq`), families of components vectors (`a + t e_k`), sums of
 products scalar products (`W_k·x_i`), means `(1/m) Σ_i`; `x_i` is the input of sample i.
@@ -47,7 +47,8 @@ from pgb.kernel.terms import (
     Term,
     Var,
 )
-from pgb.report.names import index_name, pretty_name, size, sort_text, subscript, superscript
+from pgb.report.names import index_name, pretty_name, sort_text
+from pgb.report.style import TEXT, Style
 from pgb.report.vectors import Vectors
 
 # Binding strengths: a part weaker than its place asks for is put in parentheses.
@@ -72,10 +73,11 @@ def judgement_text(judgement: Judgement) -> str:
 class Writer:
     """Writes terms that share their free variables, no two of which get one name."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[Term], style: Style = TEXT) -> None:
+        self.style = style
         self.used: set[str] = set()
         self.names: dict[Term, str] = {}
-        self.vectors = Vectors(self._form, ATOM)
+        self.vectors = Vectors(self._form, ATOM, style)
         free = frozenset().union(*(term.free for term in terms))
         for variable in sorted(free, key=lambda v: v.order):
             self._name(variable, variable.data[0] if type(variable) is Var else variable.name)  # type: ignore[attr-defined]
@@ -85,25 +87,25 @@ class Writer:
         while name in self.used:
             name += "'"
         self.used.add(name)
-        self.names[variable] = name
-        return name
+        self.names[variable] = self.style.symbol(name)
+        return self.names[variable]
 
     def write(self, t: Term, place: int = CLAIM) -> str:
         strength, out = self._form(t)
-        return f"({out})" if strength < place else out
+        return self.style.group(out) if strength < place else out
 
     def _form(self, t: Term) -> tuple[int, str]:
         if type(t) is Var and t in self.vectors.printed:
             return self.vectors.printed[t]
         match t:
             case Num():
-                return _numeral(t.data[0])
+                return self._numeral(t.data[0])
             case Bound():
                 return ATOM, f"#{t.data[0]}"
             case Var():
-                return ATOM, self.names.get(t) or pretty_name(t.name)
+                return ATOM, self.names.get(t) or self.style.symbol(pretty_name(t.name))
             case Const() | Primitive():
-                return ATOM, pretty_name(t.data[0])
+                return ATOM, self.style.symbol(pretty_name(t.data[0]))
             case App():
                 return self._application(t)
             case Add():
@@ -113,17 +115,17 @@ class Writer:
             case Pow():
                 return self._power(t)
             case Exp():
-                return ATOM, f"exp({self.write(t.children[0])})"
+                return ATOM, self.style.exponential(self.write(t.children[0]))
             case Sum():
                 return self._sum(t.children[0])
             case Card():
-                return ATOM, size(t.data[0])
+                return ATOM, self.style.size(t.data[0])
             case Delta():
                 left, right = (self.write(c) for c in t.children)
-                return ATOM, f"δ({left},{right})"
+                return ATOM, self.style.delta(left, right)
             case Inf():
                 names, body = self._binder(t.children[0], PRODUCT)
-                return PRODUCT, f"inf_{names} {body}"
+                return PRODUCT, self.style.infimum(names, body)
             case Pair():
                 return ATOM, "(" + ", ".join(self.write(c) for c in t.children) + ")"
             case Proj():
@@ -138,18 +140,18 @@ class Writer:
         match t:
             case Eq() | Le() | Lt():
                 left, right = (self.write(c, SUM) for c in t.children)
-                return RELATION, f"{left} {SIGNS[type(t)]} {right}"
+                return RELATION, self._compared(left, SIGNS[type(t)], right)
             case Not():
                 return RELATION, self._negation(t.children[0])
             case And() | Or():
                 if not t.children:
-                    return ATOM, "true" if type(t) is And else "false"
-                word = " and " if type(t) is And else " or "
+                    return ATOM, self.style.words("true" if type(t) is And else "false")
+                word = self.style.joint("and" if type(t) is And else "or")
                 return CLAIM, word.join(self.write(c, RELATION) for c in t.children)
             case Implies():
                 given, claim = t.children
                 goal = self.write(claim, CLAIM if type(claim) is Implies else RELATION)
-                return CLAIM, f"{self.write(given, RELATION)} ⇒ {goal}"
+                return CLAIM, self.style.implies(self.write(given, RELATION), goal)
             case ForAll() | Exists() | Near():
                 before = set(self.used)
                 head, body = self.quantified(t)
@@ -161,13 +163,16 @@ class Writer:
     def _negation(self, claim: Term) -> str:
         if type(claim) in (Eq, Le, Lt):
             left, right = (self.write(c, SUM) for c in claim.children)
-            return {Eq: f"{left} ≠ {right}", Le: f"{right} < {left}", Lt: f"{right} ≤ {left}"}[
-                type(claim)
-            ]
+            if type(claim) is Eq:
+                return self._compared(left, "≠", right)
+            return self._compared(right, "<" if type(claim) is Le else "≤", left)
         if isinstance(claim, App) and type(claim.children[0]) is Var:
             element, collection = self.write(claim.children[1], SUM), self.write(claim.children[0])
-            return f"{element} not in {collection}"
-        return f"not {self.write(claim, RELATION)}"
+            return self.style.not_member(element, collection)
+        return self.style.say("not {}", self.write(claim, RELATION))
+
+    def _compared(self, left: str, sign: str, right: str) -> str:
+        return f"{left} {self.style.signs[sign]} {right}"
 
     def quantified(self, t: Term) -> tuple[str, Term]:
         """`for all k, q in R^d:` and the claim behind it, for quantifiers of one kind in a row.
@@ -177,15 +182,24 @@ class Writer:
         if type(t) is Near:
             point = self.write(t.children[1], ATOM)
             name, body = self.open(t.children[0])
-            return f"for {name} near {point}:", body
+            return self.style.say("for {} near {}:", name, point), body
         kind, claim = type(t), t
         names: list[tuple[str, str]] = []
         while type(claim) is kind and not claim.children[0].loose:
             domain: Sort = claim.children[0].sort.domain  # type: ignore[attr-defined]
             name, claim = self.open(claim.children[0])
-            names.append((name, "" if isinstance(domain, Index) else sort_text(domain)))
-        listed = _listed(names)
-        return f"{'for all' if kind is ForAll else 'there is'} {listed}:", claim
+            place = "" if isinstance(domain, Index) else sort_text(domain, self.style)
+            names.append((name, place))
+        template = "for all {}:" if kind is ForAll else "there is {}:"
+        return self.style.say(template, self._listed(names)), claim
+
+    def _listed(self, names: list[tuple[str, str]]) -> str:
+        """`i, j and q in R^d`: what ranges over the same set is named together."""
+        groups = []
+        for place, members in groupby(names, key=lambda pair: pair[1]):
+            listed = ", ".join(name for name, _ in members)
+            groups.append(self.style.member(listed, place) if place else listed)
+        return self.style.joint("and").join(groups)
 
     # --- Binders ---
 
@@ -217,7 +231,7 @@ class Writer:
     def _function(self, t: Term) -> tuple[int, str]:
         if t.loose or not isinstance(t.data[0], Index):
             name, body = self._binder(t, SUM)
-            return CLAIM, f"{name} ↦ {body}"
+            return CLAIM, self.style.maps(name, body)
         before = set(self.used)
         name, body_term = self.open(t)
         bound = _newest(self.names)
@@ -226,13 +240,15 @@ class Writer:
         if body_term is ZERO:
             out = ATOM, "0"
         if out is None:
-            out = ATOM, f"({self.write(body_term)})_{name}"
+            inside = self.style.group(self.write(body_term))
+            out = ATOM, self.style.subscript(inside, [name])
         self.used = before
         return out
 
     def _sum(self, function: Term) -> tuple[int, str]:
         if function.loose:
-            return PRODUCT, f"Σ_· {self.write(function.children[0], PRODUCT)}"
+            sign = self.style.total("·", None, None)
+            return PRODUCT, f"{sign} {self.write(function.children[0], PRODUCT)}"
         before = set(self.used)
         name, body = self.open(function)
         bound = _newest(self.names)
@@ -247,14 +263,15 @@ class Writer:
         scalars, left, right = found
         lefts, rights = self.write(left, ATOM), self.write(right, ATOM)
         square = lefts == rights
-        out = f"|{self.write(left)}|²" if square else f"{lefts}·{rights}"
+        out = self.style.square_of(self.write(left)) if square else self.style.dot(lefts, rights)
         strength = POWER if square and not scalars else PRODUCT
-        return strength, " ".join([*(self.write(c, POWER) for c in scalars), out])
+        return strength, self.style.product([*(self.write(c, POWER) for c in scalars), out])
 
     def _plain_sum(self, name: str, body: Term, bound: Term) -> tuple[int, str]:
         rest, group = _members(body, bound)
-        where = f"Σ_{name}" if group is None else f"Σ_({name} in I_{self.write(group)})"
-        return PRODUCT, f"{where} {self.write(rest, PRODUCT)}"
+        within = None if group is None else self.write(group)
+        sign = self.style.total(name, bound.sort, within)
+        return PRODUCT, f"{sign} {self.write(rest, PRODUCT)}"
 
     # --- Applications ---
 
@@ -272,12 +289,12 @@ class Writer:
                 return special
             arguments = _visible(t, arguments)
         if type(t) is Var and t.sort == Fun(arguments[0].sort, Prop) and len(arguments) == 1:
-            return RELATION, f"{self.write(arguments[0], SUM)} in {self.write(t)}"
+            return RELATION, self.style.member(self.write(arguments[0], SUM), self.write(t))
         if isinstance(t, Primitive) and t.data[0] == "pos":
-            return ATOM, f"max(0, {self.write(arguments[0])})"
+            return ATOM, self.style.greater("0", self.write(arguments[0]))
         if isinstance(t, Primitive) and t.data[0] == "power" and len(arguments) == 2:
             base, exponent = (self.write(part, ATOM) for part in arguments)
-            return POWER, f"{base}^{exponent}"
+            return POWER, self.style.power(base, exponent)
         if isinstance(t, Primitive) and t.data[0] == "factorial":
             return ATOM, f"{self.write(arguments[0], ATOM)}!"
         out = self.write(t, ATOM)
@@ -286,8 +303,8 @@ class Writer:
         at = 0
         while at < len(arguments) and isinstance(arguments[at].sort, Index):
             at += 1
-        out += self._subscript(arguments[:at])
-        return ATOM, out + self._applied(arguments[at:])
+        out = self._subscript(out, arguments[:at])
+        return ATOM, self._applied(out, arguments[at:])
 
     def _at_input(self, t: Var, out: str, arguments: list[Term]) -> tuple[str, list[Term]]:
         """X at the group of i is x_i; a function F of the distinct inputs is written F(X_j)."""
@@ -297,45 +314,47 @@ class Writer:
             return ("x", [first.children[1], *arguments[1:]]) if grouped else (out, arguments)
         if first.sort == Index("N") and isinstance(t.sort.codomain, Fun):  # type: ignore[attr-defined]
             index = first.children[1] if grouped else first
-            place = ("x" if grouped else "X") + self._subscript([index])
-            return f"{out}({place})", arguments[1:]
+            place = self._subscript("x" if grouped else "X", [index])
+            return self.style.applied(out, place), arguments[1:]
         return out, arguments
 
-    def _applied(self, arguments: list[Term]) -> str:
+    def _applied(self, out: str, arguments: list[Term]) -> str:
         if not arguments:
-            return ""
+            return out
         if len(arguments) == 1 and isinstance(arguments[0], Pair):
-            return self.write(arguments[0], ATOM)
+            return out + self.write(arguments[0], ATOM)
         end = len(arguments)
         while end and isinstance(arguments[end - 1].sort, Index):
             end -= 1
         inside = ", ".join(self.write(a) for a in arguments[:end])
-        return f"({inside})" + self._subscript(arguments[end:])
+        return self._subscript(self.style.applied(out, inside), arguments[end:])
 
-    def _subscript(self, indices: list[Term]) -> str:
-        return subscript([self.write(i) for i in indices]) if indices else ""
+    def _subscript(self, base: str, indices: list[Term]) -> str:
+        return self.style.subscript(base, [self.write(i) for i in indices]) if indices else base
 
     def _notion(self, t: Const, arguments: list[Term]) -> tuple[int, str] | None:
         """Derivatives, gradients, continuity and natural numbers as sentences."""
         if t.name == "Derivative" and len(arguments) == 3:
             name, body = self._binder(arguments[0], PRODUCT)
             at, value = self.write(arguments[1], ATOM), self.write(arguments[2], SUM)
-            return RELATION, f"d/d{name} {body} at {name}={at} is {value}"
+            return RELATION, self.style.derivative(name, body, at, value)
         if t.name == "Gradient" and len(arguments) == 3:
             F, q, G = (self.write(a, SUM) for a in arguments)
-            return RELATION, f"{F} has the gradient {G} at {q}"
+            return RELATION, self.style.say("{} has the gradient {} at {}", F, G, q)
         if t.name == "Continuous" and len(arguments) == 2:
             g, x = (self.write(a, SUM) for a in arguments)
-            return RELATION, f"{g} is continuous at {x}"
+            return RELATION, self.style.say("{} is continuous at {}", g, x)
         if t.name == "Natural" and len(arguments) == 1:
-            return RELATION, f"{self.write(arguments[0], SUM)} is a natural number"
+            return RELATION, self.style.say(
+                "{} is a natural number", self.write(arguments[0], SUM)
+            )
         return None
 
     def _projection(self, t: Term) -> tuple[int, str]:
         whole = t.children[0]
         if isinstance(whole, Pair):
             return self._form(whole.children[t.data[0]])
-        return ATOM, f"{self.write(whole, ATOM)}.{t.data[0] + 1}"
+        return ATOM, self.style.component(self.write(whole, ATOM), t.data[0] + 1)
 
     # --- Arithmetic ---
 
@@ -356,27 +375,21 @@ class Writer:
         top.sort(key=lambda c: type(c) is not Num)  # numerals first
         if not top and len(over) == 1:
             return self._form(over[0])
-        parts = [f"({self._form(c)[1]})" for c in over]  # (1/m), written first
+        parts = [self.style.factor(self._form(c)[1]) for c in over]  # (1/m), written first
         parts += [self.write(c, POWER) for c in top[:-1]]
         parts += [self.write(c, PRODUCT if _tail(c) else POWER) for c in top[-1:]]
-        return PRODUCT, " ".join(parts)
+        return PRODUCT, self.style.product(parts)
 
     def _power(self, t: Term) -> tuple[int, str]:
         exponent = t.data[0]
         base = self.write(t.children[0], ATOM)
         if exponent < 0:
-            return PRODUCT, f"1/{base}" + (superscript(-exponent) if exponent < -1 else "")
-        return POWER, base + superscript(exponent)
+            return PRODUCT, self.style.over(base, -exponent)
+        return POWER, self.style.raised(base, exponent)
 
-
-def _listed(names: list[tuple[str, str]]) -> str:
-    """`i, j and q in R^d`: what ranges over the same set is named together."""
-    groups = []
-    for place, members in groupby(names, key=lambda pair: pair[1]):
-        listed = ", ".join(name for name, _ in members)
-        place = f"({place})" if "→" in place else place
-        groups.append(f"{listed} in {place}" if place else listed)
-    return " and ".join(groups)
+    def _numeral(self, value: Fraction) -> tuple[int, str]:
+        strength = SUM if value < 0 else ATOM if value.denominator == 1 else PRODUCT
+        return strength, self.style.number(value)
 
 
 def _tail(t: Term) -> bool:
@@ -392,12 +405,6 @@ def reapply(function: Term, arguments: list[Term]) -> Term:
 
 def _newest(names: dict[Term, str]) -> Term:
     return next(reversed(names))
-
-
-def _numeral(value: Fraction) -> tuple[int, str]:
-    if value < 0:
-        return SUM, str(value)
-    return (ATOM if value.denominator == 1 else PRODUCT), str(value)
 
 
 def _split_sign(t: Term) -> tuple[str, Term]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from pgb.kernel.sorts import Real
 from pgb.kernel.terms import Add, App, Delta, Mul, Pow, Term, Var
-from pgb.report.names import subscript
+from pgb.report.style import Style
 
 Form = tuple[int, str]
 
@@ -19,8 +19,8 @@ Form = tuple[int, str]
 class Vectors:
     """The placeholders of one writer: variables that stand for a printed vector."""
 
-    def __init__(self, form: Callable[[Term], Form], atom: int) -> None:
-        self._form, self._atom = form, atom
+    def __init__(self, form: Callable[[Term], Form], atom: int, style: Style) -> None:
+        self._form, self._atom, self._style = form, atom, style
         self.printed: dict[Var, Form] = {}
 
     def without(self, t: Term, index: Term) -> Term | None:
@@ -42,7 +42,7 @@ class Vectors:
         return None
 
     def _unit(self, place: Term) -> Form:
-        return self._atom, "e" + subscript([self._form(place)[1]])
+        return self._atom, self._style.subscript("e", [self._form(place)[1]])
 
     def _scaled(self, t: Mul, index: Term) -> Term | None:
         moving = [c for c in t.children if index in c.free]
