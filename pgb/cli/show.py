@@ -23,13 +23,13 @@ WIDEST = 110
 
 def run(options: Namespace) -> int:
     """The command. 1 if the script does not run or a derivation does not check."""
-    path, only = _split(options.name)
+    path, only = split(options.name, "show")
     try:
         result = load(path)
     except BadScript as error:
         print(f"pgb show: {error}", file=sys.stderr)
         return 1
-    statements = _chosen(result, only)
+    statements = chosen(result, only, "show")
     width = min(shutil.get_terminal_size((100, 24)).columns, WIDEST)
     print("\n".join([*title(result, width), *notation(statements, width)]))
     witnessed = Witnessed(result, options.digits)
@@ -47,7 +47,7 @@ def _show(statement: Statement, witnessed: Witnessed, width: int) -> int:
     return 0
 
 
-def _split(name: str) -> tuple[Path, str]:
+def split(name: str, command: str) -> tuple[Path, str]:
     """The script of NAME, NAME.STATEMENT or PATH, and the statement's name if one is given."""
     try:
         return find(name), ""
@@ -56,13 +56,14 @@ def _split(name: str) -> tuple[Path, str]:
         try:
             return find(whole), only
         except UnknownResult:
-            raise UsageError(f"pgb show: {error}") from error
+            raise UsageError(f"pgb {command}: {error}") from error
 
 
-def _chosen(result: Result, only: str) -> list[Statement]:
+def chosen(result: Result, only: str, command: str) -> list[Statement]:
+    """The statement named, or all of them."""
     if only and only not in result.statements:
         known = ", ".join(result.statements)
         raise UsageError(
-            f"pgb show: expected a statement of {result.name} ({known}), found {only!r}"
+            f"pgb {command}: expected a statement of {result.name} ({known}), found {only!r}"
         )
     return [s for name, s in result.statements.items() if only in ("", name)]

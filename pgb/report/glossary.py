@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pgb.kernel.binding import opened
 from pgb.kernel.sorts import Fun, Index, Product, Prop, Sort
 from pgb.kernel.terms import App, Const, Pair, Term, Var
-from pgb.report.names import LETTERS, pretty_name, sort_text
+from pgb.report.names import LETTERS, pretty_name
 from pgb.report.notation import Writer
-from pgb.report.style import TEXT, Style
+from pgb.report.style import TEXT, Style, sort_text
 
 CONVENTIONS = (
     "i = 1..m counts samples, j = 1..n distinct inputs, k = 1..d_y outputs, q = 1..d_x inputs' "

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pgb.kernel.terms import And, Exists, ForAll, Implies, Near, Or, Term
-from pgb.report.notation import CLAIM, RELATION, Writer
+from pgb.report.notation import RELATION, Writer
 from pgb.report.style import TEXT, Style
+
 
 def displayed(writer: Writer, claim: Term, width: int) -> list[str]:
     """The claim on one line if it fits, else one line for each part of it."""

@@ -1,13 +1,8 @@
-"""How names, sorts, powers and subscripts are printed."""
+"""How names, sizes, powers and subscripts are printed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from pgb.kernel.sorts import Fun, Index, Product, Propositions, Reals, Sort, Space
-
-if TYPE_CHECKING:
-    from pgb.report.style import Style
+from pgb.kernel.sorts import Index, Sort
 
 GREEK = {
     "theta": "θ",
@@ -77,36 +72,3 @@ def index_name(sort: Index, hint: str) -> str:
 def plain_size(sort: Sort) -> str:
     """The number of elements of an index sort."""
     return SIZES.get(str(sort), f"|{sort}|")
-
-
-def sort_text(sort: Sort, style: Style | None = None) -> str:
-    """A sort as a set: R, R^{d_y}, Θ, 1..m, functions and tuples of such."""
-    if style is None:
-        from pgb.report.style import TEXT as style
-    match sort:
-        case Reals():
-            return style.real
-        case Propositions():
-            return style.truth
-        case Space():
-            return style.symbol(SPACES.get(sort.name, sort.name))
-        case Index():
-            return style.range(style.size(sort)) if sort.name in SIZES else sort.name
-        case Fun(Index(), _):
-            return _power_text(sort, style)
-        case Fun(domain, codomain):
-            left = sort_text(domain, style)
-            left = f"({left})" if style.arrow in left else left
-            return f"{left} {style.arrow} {sort_text(codomain, style)}"
-        case Product(parts):
-            return style.tuples(sort_text(part, style) for part in parts)
-    return str(sort)
-
-
-def _power_text(sort: Sort, style: Style) -> str:
-    sizes = []
-    while isinstance(sort, Fun) and isinstance(sort.domain, Index):
-        sizes.append(style.size(sort.domain))
-        sort = sort.codomain
-    base = sort_text(sort, style)
-    return style.set_power(f"({base})" if style.arrow in base else base, sizes)

@@ -47,12 +47,13 @@ from pgb.kernel.terms import (
     Term,
     Var,
 )
-from pgb.report.names import index_name, pretty_name, sort_text
-from pgb.report.style import TEXT, Style
+from pgb.report.names import index_name, pretty_name
+from pgb.report.style import TEXT, Style, sort_text
 from pgb.report.vectors import Vectors
 
 # Binding strengths: a part weaker than its place asks for is put in parentheses.
 CLAIM, RELATION, SUM, PRODUCT, POWER, ATOM = range(6)
+KINDS = {"Natural": "a natural number", "Convex": "convex"}
 SIGNS: dict[type[Term], str] = {Eq: "=", Le: "≤", Lt: "<"}
 
 
@@ -344,9 +345,9 @@ class Writer:
         if t.name == "Continuous" and len(arguments) == 2:
             g, x = (self.write(a, SUM) for a in arguments)
             return RELATION, self.style.say("{} is continuous at {}", g, x)
-        if t.name == "Natural" and len(arguments) == 1:
+        if t.name in KINDS and len(arguments) == 1:
             return RELATION, self.style.say(
-                "{} is a natural number", self.write(arguments[0], SUM)
+                f"{{}} is {KINDS[t.name]}", self.write(arguments[0], SUM)
             )
         return None
 
@@ -361,13 +362,13 @@ class Writer:
     def _addition(self, t: Term) -> str:
         out = ""
         for i, child in enumerate(t.children):
-            sign, body = _split_sign(child)
+            sign, body = split_sign(child)
             term = self.write(body, PRODUCT)
             out += (f" {sign} " if i else ("-" if sign == "-" else "")) + term
         return out
 
     def _product(self, t: Term) -> tuple[int, str]:
-        sign, body = _split_sign(t)
+        sign, body = split_sign(t)
         if sign == "-":
             return SUM, "-" + self.write(body, PRODUCT)
         over = [c for c in t.children if type(c) is Pow and c.data[0] < 0]
@@ -407,7 +408,7 @@ def _newest(names: dict[Term, str]) -> Term:
     return next(reversed(names))
 
 
-def _split_sign(t: Term) -> tuple[str, Term]:
+def split_sign(t: Term) -> tuple[str, Term]:
     if type(t) is Num and t.data[0] < 0:
         return "-", Num(-t.data[0])
     if type(t) is Mul and t.children and type(t.children[0]) is Num and t.children[0].data[0] < 0:

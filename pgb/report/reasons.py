@@ -33,6 +33,8 @@ RULES = {
     "instantiate": "at these values",
     "retype": "at these ranges",
     "background": "a background fact",
+    "gather": "put together",
+    "calculate": "by calculation: both sides have one normal form",
 }
 
 
@@ -65,6 +67,9 @@ class Reason:
     summands: tuple[Summand, ...]
     sources: tuple[Source, ...]
     assumptions: tuple[Term, ...]
+    how: str = ""
+    main: Source | None = None
+    """What `rule` says: `use` or `apply` this source, or the name of a rule."""
 
     def names(self, kind: str) -> tuple[str, ...]:
         """The names of the sources of one kind."""
@@ -98,14 +103,17 @@ class _Explainer:
         ]
         sources.sort(key=_place)
         core = self._core(step.judgement)
+        how, main = self._how(step.judgement, core)
         return Reason(
             number,
             step.words,
             step.judgement,
-            self._words(step.judgement, core),
+            _told(how, main),
             tuple(self._summands(core)) if self._leaf(core) is None else (),
             tuple(sources),
             tuple(standing),
+            how,
+            main,
         )
 
     def _hypothesis(self, claim: Term) -> str | None:
@@ -154,21 +162,21 @@ class _Explainer:
             node = record.premises[-1]
         return node
 
-    def _words(self, judgement: Judgement, core: Judgement) -> str:
+    def _how(self, judgement: Judgement, core: Judgement) -> tuple[str, Source | None]:
         leaf = self._leaf(core)
         if leaf is not None and core is not judgement:
-            return f"this is {_called(leaf)}" + ("" if leaf.kind == "hypothesis" else ", used here")
+            return "use", leaf
         record = read(core)
         if record.rule == "consequence":
             rule = record.premises[0] if record.premises else None
             root = self._root(rule) if rule and type(head(rule.conclusion)) is Implies else None
             if root is not None and root.kind in ("fact", "statement"):
-                return f"apply {_called(root)}"
+                return "apply", root
             if type(head(record.conclusion)) is And:
-                return "put together"
+                return "gather", None
         if record.rule == "combine" and not record.premises:
-            return "by calculation: both sides have one normal form"
-        return RULES[record.rule]
+            return "calculate", None
+        return record.rule, None
 
     def _root(self, node: Judgement) -> Source | None:
         """What is being applied: the general claim below instances, definitions and premises."""
@@ -207,6 +215,14 @@ def _right(claim: Term) -> Term:
     if type(claim) is Not:
         return claim.children[0].children[0]
     return claim.children[1]
+
+
+def _told(how: str, main: Source | None) -> str:
+    if main is None:
+        return RULES[how]
+    if how == "apply":
+        return f"apply {_called(main)}"
+    return f"this is {_called(main)}" + ("" if main.kind == "hypothesis" else ", used here")
 
 
 def _called(source: Source) -> str:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import ClassVar
 
-from pgb.report.names import LETTERS, SIZES, SPACES, plain_size, subscript, superscript
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from pgb.kernel.sorts import Sort
+from pgb.kernel.sorts import Fun, Index, Product, Propositions, Reals, Sort, Space
+from pgb.report.names import SIZES, SPACES, plain_size, subscript, superscript
 
 
 class Style:
     """Plain text: one line, Unicode, subscripts as `_k`."""
 
-    signs = {"=": "=", "≤": "≤", "<": "<", "≠": "≠"}
+    signs: ClassVar[dict[str, str]] = {"=": "=", "≤": "≤", "<": "<", "≠": "≠"}
     real, arrow, times, truth = "R", "→", "×", "{true, false}"
     indent, nested = "    ", "  "
     bullet = "• "
@@ -157,7 +155,7 @@ _MACROS = {
     "ψ": r"\psi", "σ": r"\sigma", "α": r"\alpha", "ω": r"\omega", "β": r"\beta", "γ": r"\gamma",
     "ρ": r"\rho", "η": r"\eta", "κ": r"\kappa", "μ": r"\mu", "ν": r"\nu", "τ": r"\tau",
     "Φ": r"\Phi", "Λ": r"\Lambda", "Θ": r"\Theta", "∇": r"\nabla ", "ℓ": r"\ell",
-    "L̃": r"\tilde{L}", "L*": "L^*", "ε₀": r"\varepsilon_0",
+    "L̃": r"\tilde{L}", "L*": "L^*", "ε₀": r"\varepsilon_0", "Lm": "L_m",
 }  # fmt: skip
 _FUNCTIONS = ("log", "exp", "cos", "sin", "min", "max", "inf", "sqrt", "ln", "sup")
 
@@ -165,7 +163,7 @@ _FUNCTIONS = ("log", "exp", "cos", "sin", "min", "max", "inf", "sqrt", "ln", "su
 class Latex(Style):
     """LaTeX, for mathematics mode; amsmath is enough."""
 
-    signs = {"=": "=", "≤": r"\le", "<": "<", "≠": r"\ne"}
+    signs: ClassVar[dict[str, str]] = {"=": "=", "≤": r"\le", "<": "<", "≠": r"\ne"}
     real, arrow, times, truth = r"\mathbf{R}", r"\to", r"\times", r"\{\text{true}, \text{false}\}"
     indent, nested = r"\qquad ", r"\quad "
     bullet = r"\bullet\ "
@@ -312,7 +310,7 @@ class Latex(Style):
         return rf"\frac{{d}}{{d{name}}}\Big|_{{{name}={at}}} {body} = {value}"
 
     def set_power(self, base: str, exponents: list[str]) -> str:
-        return f"{base}^{{{' {} '.format(self.times).join(exponents)}}}"
+        return f"{base}^{{{f' {self.times} '.join(exponents)}}}"
 
     def tuples(self, parts: Iterable[str]) -> str:
         return rf" {self.times} ".join(parts)
@@ -324,15 +322,15 @@ class Latex(Style):
         return rf"\hphantom{{{word}}}"
 
     def width(self, text: str) -> int:
-        return sum(width for _, width, _ in _tokens(text))
+        return round(sum(width for _, width, _ in _tokens(text)))
 
     def places(self, text: str) -> Iterator[tuple[int, int, int]]:
-        width = depth = braces = 0
+        width, depth, braces = 0.0, 0, 0
         for at, wide, token in _tokens(text):
             depth += token.endswith("(") - token.endswith(")")
             braces += (token == "{") - (token == "}")
             if token == " " and not braces:
-                yield at, width, depth
+                yield at, round(width), depth
             width += wide
 
 
@@ -340,24 +338,42 @@ _LATEX_TOKEN = re.compile(r"\\text\{[^{}]*\}|\\[bB]ig[lr]?[()|]|\\[A-Za-z]+ ?|\\
 _NO_WIDTH = ("\\frac", "\\tfrac", "\\text", "\\mathbf", "\\mathrm", "\\operatorname", "\\tilde")
 
 
-def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
+def _tokens(text: str) -> Iterator[tuple[int, float, str]]:
     """The tokens of LaTeX source: place, printed width in letters, token."""
+    scripts: list[bool] = []  # of the open braces: whether each opens an index or an exponent
+    before = ""
     for found in _LATEX_TOKEN.finditer(text):
-        token = found[0]
+        token, at = found[0], found.start()
+        if token == "{":
+            scripts.append(before in ("_", "^"))
+        elif token == "}" and scripts:
+            scripts.pop()
+        small = 0.6 if any(scripts) or before in ("_", "^") else 1.0
         name = token.rstrip()
         if name.startswith("\\text{"):
-            yield found.start(), len(token) - len("\\text{}"), token
-        elif name.startswith("\\") and token.endswith(" ") and name[1:].isalpha():
-            yield found.start(), _macro_width(name), name
-            yield found.end() - 1, 1, " "
+            yield at, 0.9 * (len(token) - len("\\text{}")), token
+        elif name.startswith("\\") and name != token and name[1:].isalpha():
+            yield at, small * _macro_width(name), name
+            yield found.end() - 1, 0.3, " "
         elif name.startswith("\\"):
-            yield found.start(), _macro_width(name), token
+            yield at, small * _macro_width(name), token
         else:
-            yield found.start(), int(token not in "{}_^' ") or int(token == " ") // 1, token
+            yield at, small * _letter_width(token), token
+        before = token
 
 
-def _macro_width(name: str) -> int:
-    return 0 if name in _NO_WIDTH else len(name) - 1 if name[1:] in _FUNCTIONS else 1
+def _letter_width(token: str) -> float:
+    if token in "{}_^'":
+        return 0.0
+    return {" ": 0.3, "=": 1.6, "+": 1.6, "-": 1.6, "<": 1.6}.get(token, 0.9)
+
+
+def _macro_width(name: str) -> float:
+    if name in _NO_WIDTH:
+        return 0
+    return {"\\sum": 2.5, "\\qquad": 4, "\\le": 1.8, "\\to": 2}.get(
+        name, len(name) - 1 if name[1:] in _FUNCTIONS else 1
+    )
 
 
 def _short(part: str) -> bool:
@@ -384,4 +400,34 @@ def _spaced(name: str) -> str:
 
 
 TEXT, LATEX = Style(), Latex()
-__all__ = ["LATEX", "LETTERS", "SPACES", "TEXT", "Latex", "Style"]
+
+
+def sort_text(sort: Sort, style: Style = TEXT) -> str:
+    """A sort as a set: R, R^{d_y}, Θ, 1..m, functions and tuples of such."""
+    match sort:
+        case Reals():
+            return style.real
+        case Propositions():
+            return style.truth
+        case Space():
+            return style.symbol(SPACES.get(sort.name, sort.name))
+        case Index():
+            return style.range(style.size(sort)) if sort.name in SIZES else sort.name
+        case Fun(Index(), _):
+            return _power_text(sort, style)
+        case Fun(domain, codomain):
+            left = sort_text(domain, style)
+            left = f"({left})" if style.arrow in left else left
+            return f"{left} {style.arrow} {sort_text(codomain, style)}"
+        case Product(parts):
+            return style.tuples(sort_text(part, style) for part in parts)
+    return str(sort)
+
+
+def _power_text(sort: Sort, style: Style) -> str:
+    sizes = []
+    while isinstance(sort, Fun) and isinstance(sort.domain, Index):
+        sizes.append(style.size(sort.domain))
+        sort = sort.codomain
+    base = sort_text(sort, style)
+    return style.set_power(f"({base})" if style.arrow in base else base, sizes)

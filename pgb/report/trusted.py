@@ -10,6 +10,7 @@ from pgb.kernel.terms import Term
 from pgb.report.glossary import definitions
 from pgb.report.layout import displayed, prose, wrapped
 from pgb.report.notation import Writer
+from pgb.report.style import LATEX
 
 
 def described(fact: Fact, width: int) -> list[str]:
@@ -47,3 +48,9 @@ def _sort(kind: str, names: dict[str, Iterator[str]]) -> Sort:
     if kind == "product":
         return Product((Space(next(names["topological"])), Space(next(names["topological"]))))
     return Space(next(names.get(kind, names["any"])))
+
+
+def generic_lines(fact: Fact, width: int = 84) -> list[str]:
+    """The fact's exact statement in LaTeX, in lines."""
+    claim = generic(fact)
+    return displayed(Writer([claim], LATEX), claim, width)

@@ -1,0 +1,27 @@
+"""Mathematics in the scripts' sentences is found, and words are left alone."""
+
+import pytest
+
+from pgb.report.inline import pieces
+
+
+@pytest.mark.parametrize(
+    ("said", "typeset"),
+    [
+        ("the neurons vanish: a = 0", "the neurons vanish: $a = 0$"),
+        ("a value that exists", "a value that exists"),
+        ("lambda is not 0, so a_k is", r"$\lambda$ is not 0, so $a_{k}$ is"),
+        ("coefficients R_jk e^b_k", "coefficients $R_{jk} e^{b_{k}}$"),
+        ("(i) the neurons", "(i) the neurons"),
+        ("in (theta, a, b, W).", r"in $(\theta, a, b, W)$."),
+        ("see failure_mode.", "see failure mode."),
+        ("for some t > 0 unless |a|^2 = 0", "for some $t > 0$ unless $|a|^{2} = 0$"),
+        ("c_p exp(w . X_p) = 0, so", r"$c_{p} \exp(w \cdot X_{p}) = 0$, so"),
+        ("w0 . X_j = 1", r"$w_{0} \cdot X_{j} = 1$"),
+        ("e^{2 s} / t -> 1", r"$e^{2 s} / t \to 1$"),
+        ("q = 1..d_x inputs", r"$q = 1 \dots d_{x}$ inputs"),
+        ("first-order terms", "first-order terms"),
+    ],
+)
+def test_sentences(said, typeset):
+    assert "".join(f"${part}$" if math else part for math, part in pieces(said)) == typeset
