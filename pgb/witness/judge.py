@@ -373,9 +373,11 @@ class Judge:
             return entailed
         best = undecided("no example among those tried")
         for example in self._examples(domain):
-            best = stronger(best, self.claim(opened(predicate, example)))
-            if best.verdict is PROVED:
-                return true(Route.CERTIFICATE, joined([f"such as {example}", best.detail]))
+            claim = self.claim(opened(predicate, example))
+            if claim.verdict is PROVED:
+                return true(Route.CERTIFICATE, joined([f"such as {example}", claim.detail]))
+            if claim.verdict is not REFUTED:  # one that fails says nothing of the others
+                best = stronger(best, claim)
         for number, point in enumerate(self.samples.points(domain)):
             name = stand_in("example", domain, number)
             if name not in self.values.given:

@@ -1,6 +1,7 @@
 """`pgb hypotheses`: the matrix, and links that do not hold."""
 
 import json
+from random import Random
 
 import pytest
 
@@ -97,21 +98,27 @@ def test_instances_that_break_a_statement_are_found():
     assert broken["distinct_inputs"] == ("one input taken twice",)
 
 
-@pytest.mark.slow
-def test_no_instance_contradicts_a_statement(record_property):
+@pytest.mark.parametrize(
+    "most",
+    [
+        pytest.param(1500, marks=pytest.mark.slow, id="a share"),
+        pytest.param(None, marks=pytest.mark.exhaustive, id="all"),
+    ],
+)
+def test_no_instance_contradicts_a_statement(most, record_property):
     """Each statement on each instance of the catalogue: never all hypotheses proved and the
     conclusion refuted, whether or not the statement names the instance."""
-    evaluated = 0
-    for path in paths().values():
-        for statement in load(path).statements.values():
-            for result, name in every_instance():
-                judged = _judge(statement, result, name, 30)
-                if isinstance(judged, str) or judged(statement.conclusion) != "refuted":
-                    continue
-                evaluated += 1
-                verdicts = [judged(claim) for claim in statement.hypotheses.values()]
-                assert set(verdicts) - {"proved"}, f"{statement.full_name} on {name}"
-    record_property(
-        "counted", f"conclusions refuted on an instance: {evaluated}, each for a reason"
-    )
-    assert evaluated > 50
+    statements = [s for path in paths().values() for s in load(path).statements.values()]
+    pairs = [(s, result, name) for s in statements for result, name in every_instance()]
+    chosen = Random(0).sample(pairs, min(most or len(pairs), len(pairs)))
+    refuted = 0
+    for statement, result, name in chosen:
+        judged = _judge(statement, result, name, 30)
+        if isinstance(judged, str) or judged(statement.conclusion) != "refuted":
+            continue
+        refuted += 1
+        verdicts = [judged(claim) for claim in statement.hypotheses.values()]
+        assert set(verdicts) - {"proved"}, f"{statement.full_name} on {name}"
+    told = f"statements on instances: {len(chosen)}, {refuted} conclusions refuted for a reason"
+    record_property("counted", told)
+    assert refuted > 10

@@ -242,3 +242,13 @@ def test_an_infimum_that_is_only_approached() -> None:
         assert on.claim(eq(lowest, wrong)).verdict is not Verdict.PROVED
     without = Evaluator(interpretation("exp", {}, {x: 2}), 30)
     assert without.claim(eq(lowest, 0)).verdict is not Verdict.PROVED
+
+
+def test_an_example_that_fails_refutes_no_existence() -> None:
+    """The example of a space is not what is claimed to exist; another point may be."""
+    instance = interpretation("one example", {}, {x: 2}, examples=(x,))
+    on = Evaluator(instance, 30, ())
+    claim = on.claim(there_is(Real, lambda y: eq(exp(y), 17)))
+    assert claim.verdict is not Verdict.REFUTED
+    assert on.claim(there_is(Real, lambda y: lt(1, y))).verdict is Verdict.PROVED
+    assert on.claim(Not(there_is(Real, lambda y: eq(exp(y), 17)))).verdict is not Verdict.PROVED
