@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from pgb.result.derivation import Derivation
     from pgb.result.statement import Result, Statement
 
-LISTED = 6  # a combination of more premises is not written out
+LISTED = 6  # a combination of more premises is not written out,
+WIDE = 80  # nor one of premises and multipliers wider than this
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,7 @@ class _Teller:
 
     def _because(self) -> Iterator[Piece]:
         reason = self.reason
-        shown = 0 < len(reason.summands) <= LISTED
+        shown = 0 < len(reason.summands) <= LISTED and self._short()
         beside = {s.source for s in reason.summands if s.source} if shown else set()
         rest = [s for s in reason.sources if s.kind != "fact" and s not in beside]
         if reason.main is not None:
@@ -176,6 +177,17 @@ class _Teller:
             yield from _after(" This uses ", named)
         else:
             yield from self._applied(named)
+
+    def _short(self) -> bool:
+        """Whether the combination can be written out in a sentence."""
+        written = [
+            self.writer.write(term)
+            for s in self.reason.summands
+            for term in (s.weight, None if s.source and s.source.kind == "step" else s.claim)
+            if term is not None
+        ]
+        widths = [self.style.width(text) for text in written]
+        return max(widths, default=0) <= WIDE and sum(widths) <= 2 * WIDE
 
     def _sentence(self) -> Sentence:
         """Why it holds, with the background facts cited before the last full stop."""
@@ -271,7 +283,7 @@ SENTENCES = {
     "obtain": ("Take such a value.", "Take a value that exists by "),
     "replace": ("Substitute.", "Substitute, using "),
     "extend": ("The functions agree everywhere.", "The functions agree everywhere, by "),
-    "combine": ("Add up.", "Add up "),
+    "combine": ("Add up multiples of what is known.", "Add up multiples of "),
     "restate": ("By definition.", "By definition this is "),
     "instantiate": ("At these values.", "At these values, from "),
     "retype": ("At these ranges.", "At these ranges, from "),

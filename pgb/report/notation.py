@@ -389,7 +389,8 @@ class Writer:
         return POWER, self.style.raised(base, exponent)
 
     def _numeral(self, value: Fraction) -> tuple[int, str]:
-        strength = SUM if value < 0 else ATOM if value.denominator == 1 else PRODUCT
+        fraction = POWER if self.style.fractions_stand else PRODUCT
+        strength = SUM if value < 0 else ATOM if value.denominator == 1 else fraction
         return strength, self.style.number(value)
 
 

@@ -16,6 +16,7 @@ class Style:
 
     signs: ClassVar[dict[str, str]] = {"=": "=", "≤": "≤", "<": "<", "≠": "≠"}
     real, arrow, times, truth = "R", "→", "×", "{true, false}"
+    fractions_stand = False  # whether a numeral fraction needs no brackets in a product
     indent, nested = "    ", "  "
     bullet = "• "
     breaks = (
@@ -165,6 +166,7 @@ class Latex(Style):
 
     signs: ClassVar[dict[str, str]] = {"=": "=", "≤": r"\le", "<": "<", "≠": r"\ne"}
     real, arrow, times, truth = r"\mathbf{R}", r"\to", r"\times", r"\{\text{true}, \text{false}\}"
+    fractions_stand = True
     indent, nested = r"\qquad ", r"\quad "
     bullet = r"\bullet\ "
     breaks = (

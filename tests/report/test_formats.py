@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from pgb.report.formats import WIDTHS, written
+from pgb.report.formats.common import capital
 from pgb.report.style import LATEX
 from pgb.result.catalogue import cited, load, paths
 
@@ -113,3 +114,16 @@ def test_latex_compiles(name, tmp_path):
         assert done.returncode == 0, done.stdout[-2000:]
     log = (tmp_path / "paper.log").read_text(encoding="utf-8", errors="replace")
     assert "undefined" not in log
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("f + g is a function of the inputs", "f + g"),
+        ("s - kappa a^2 / 2 keeps it from coming back", "s - kappa"),
+        ("so the loss is 0", "So the"),
+        ("a value that exists", "A value"),
+    ],
+)
+def test_capitals_change_no_symbol(said, begins):
+    assert capital(said).startswith(begins)

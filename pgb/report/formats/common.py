@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pgb.report.inline import pieces
 from pgb.result.statement import MARKS
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ def titled(name: str) -> str:
 
 
 def capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    """The sentence with a capital, unless a symbol stands first: f + g is not F + g."""
+    symbol, _ = next(pieces(words), (False, ""))
+    return words if symbol else words[:1].upper() + words[1:]
 
 
 def ended(words: str) -> str:

@@ -12,7 +12,7 @@ from pgb.report.style import LATEX
 if TYPE_CHECKING:
     from pgb.report.chapter import Chapter, Move, Part
 
-ITEM = 70  # how many letters an item of a list holds in a line
+ITEM = 80  # how many letters an item of a list holds in a line
 PREAMBLE = r"""\documentclass[11pt,a4paper]{article}
 \usepackage{amsmath,amsthm}
 \setlength{\textwidth}{16cm}\setlength{\oddsidemargin}{0cm}
