@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from random import Random
 
 Rows = Sequence[Sequence[object]]
 
@@ -73,3 +75,71 @@ def _binomial(n: int, k: int) -> int:
     from math import comb
 
     return comb(n, k)
+
+
+TERMS = [
+    "t**2",
+    "s**2",
+    "t*s",
+    "u*t",
+    "relu(t)**2",
+    "relu(t)*s",
+    "elu(t)-t",
+    "abs(t)*s",
+    "abs(t)*t",
+    "max(t,s)**2",
+    "t**3",
+    "t**4",
+    "min(t,s)**2",
+    "relu(t)*relu(s)",
+    "cos(t)",
+    "cosh(s)",
+    "sqrt(1+t**2)",
+    "leaky_relu(t,s)",
+    "leaky_relu(t,2)*u",
+    "sqrt(t**2)",
+    "sqrt(t**2+s**2)",
+    "relu(t**2)",
+    "relu(-t**2)",
+    "max(t**2,s**2)",
+    "exp(t)-t",
+    "elu(s)*u",
+    "softplus(t)-t/2",
+    "log(1+t**2)",
+    "atan(t)*s",
+    "u",
+    "u**2",
+    "u*x1",
+    "t",
+    "s",
+    "relu(u+x1)",
+    "elu(u*x1)-u*x1",
+    "max(t**2,0)",
+    "abs(t**2-s**2)",
+    "sigmoid(t)*u",
+    "tan(t*s)",
+    "relu(t+s)**2",
+    "elu(elu(t))-t",
+    "relu(t)**2+min(s,0)**2",
+]
+VALUES = ["(q1-y1)**4", "q1", "-q1", "(q1-y1)**2/(1+(q1-y1)**2)", "relu(q1)**2 + 5*min(q1,0)**2"]
+LOSSES = ['kind = "squared"', 'kind = "half_squared"', 'kind = "logistic"', 'kind = "absolute"']
+LOSSES += [f'kind = "polynomial_hinge"\ndegree = {degree}' for degree in (2, 3)]
+LOSSES += [f'kind = "expression"\nvalue = "{value}"' for value in VALUES]
+
+
+def bent(random: Random) -> str:
+    """A small random model: a sum of terms that are flat, bent or broken at 0."""
+    scales = ("1", "-1", "2", "1/2", "x1", "3")
+    terms = [
+        f"{random.choice(scales)}*({random.choice(TERMS)})" for _ in range(random.randint(1, 4))
+    ]
+    output = " + ".join([random.choice(["0", "1", "-1", "x1", "1/2"]), *terms])
+    names = [n for n in "tsu" if re.search(rf"\b{n}\b", output)] or ["t"]
+    point = {n: random.choice(["0", "0", "0", "0", "1", "-1", "1/2"]) for n in names}
+    loss = random.choice(LOSSES)
+    labels = ("1", "-1") if "logistic" in loss or "hinge" in loss else ("0", "1", "-1", "2", "1/2")
+    rows = range(random.randint(1, 3))
+    inputs = [[random.choice(["0", "1", "-1", "2"])] for _ in rows]
+    targets = [[random.choice(labels)] for _ in rows]
+    return problem(inputs, targets, point, [output], loss)
