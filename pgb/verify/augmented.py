@@ -5,7 +5,9 @@
     escape                        all moments below order p are 0, one of order p is not
     all_grouped_residuals_vanish  a = 0 and R = 0, convex losses: a global minimum
 
-M_p = sum_j R_jk (v . X_j)^p exp(w_k . X_j + b_k), theory 2.6.
+M_p = sum_j R_jk (v . X_j)^p exp(w_k . X_j + b_k), theory 2.6: along w_k + t v with
+a_k = -c sign(M_p) t^p, and gradients Lipschitz near the outputs, the augmented loss changes by
+-c |M_p| t^(2p) / (m p!) + O(c^2 t^(2p)) + O(c t^(2p+1)), which is negative for small c, then t.
 """
 
 from __future__ import annotations

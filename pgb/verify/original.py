@@ -74,6 +74,11 @@ def grouped_residuals(
 
 
 def residuals_vanish(data: Any, problem: Problem, here: Place) -> str:
+    """Losses convex and differentiable, all R_j = 0: then L(theta) = L*.
+
+    At each distinct input the sum of losses is convex in the output and has slope R_j = 0 there,
+    so no function of the input does better (Boyd and Vandenberghe, Convex Optimization, 3.1.3).
+    """
     keyed(data, WHERE, "kind")
     convex(problem)
     exactly(here)
@@ -85,7 +90,7 @@ def residuals_vanish(data: Any, problem: Problem, here: Place) -> str:
 
 
 def interpolation(data: Any, problem: Problem, here: Place) -> str:
-    """The zero of the residuals takes the place of the point: `Place` is read from the claim."""
+    """As `residuals_vanish`, at the zero of the residuals near by: the place that is claimed."""
     interpolated(data, problem)
     return "global_minimum"
 
@@ -116,6 +121,8 @@ def interpolated(data: Any, problem: Problem) -> Place:
 
 
 def affine_model(data: Any, problem: Problem, here: Place) -> str:
+    """Outputs affine in theta on all of R^n, losses convex and differentiable, theta stationary:
+    then L is convex (a convex function of an affine one) and theta is its minimum."""
     keyed(data, WHERE, "kind")
     convex(problem)
     algebra = Algebra()
@@ -131,7 +138,11 @@ def affine_model(data: Any, problem: Problem, here: Place) -> str:
 
 
 def stationary(problem: Problem, here: Place) -> None:
-    """All partial derivatives are 0: by the place's definition, or exactly."""
+    """All partial derivatives are 0: by the place's definition, or exactly.
+
+    At a kink `Lines` asks that its argument have slope 0 in every coordinate; a kink of o(|h|) is
+    o(|h|), so by induction over the expression L is differentiable there, with gradient 0.
+    """
     count = len(problem.parameters)
     if not here.exact:
         solved = here.kind == "stationary" and len(here.moving) == count
@@ -153,8 +164,14 @@ def exact_slope(problem: Problem, theta: Sequence[Number], p: int, algebra: Alge
 
 
 def nondegenerate(data: Any, problem: Problem, here: Place) -> str:
-    """With symmetries, the coordinates that they move are held: each point near by has its like
-    among those (the fields' flows are transversal), with the same value."""
+    """Stationary with a positive definite Hessian: a strict local minimum (second-order
+    sufficiency; where slopes are Lipschitz, by Clarke's generalised Hessian, in the balls).
+
+    With symmetries the coordinates that they move are held, and L is stationary with a positive
+    definite Hessian in the others. (s, z) -> flow_1(s_1) .. flow_k(s_k)(theta + z) is regular at 0,
+    as the speeds in the held coordinates are independent there; so each point near by has its like
+    among theta + z, with the same value: a local minimum (inverse function theorem).
+    """
     keyed(data, WHERE, "kind", "held", "fields", "radius")
     held = indices(data["held"], f"{WHERE}.held", len(problem.parameters))
     rest = tuple(p for p in range(len(problem.parameters)) if p not in held)
@@ -233,6 +250,7 @@ def _entries(affine: Any, where: str, count: int) -> list[tuple[int, int | None,
 
 
 def negative_curvature(data: Any, problem: Problem, here: Place) -> str:
+    """theta stationary, v . H v < 0: the slope along v is 0 and falls, so L does."""
     keyed(data, WHERE, "kind", "direction")
     count = len(problem.parameters)
     direction = [
@@ -253,6 +271,7 @@ def negative_curvature(data: Any, problem: Problem, here: Place) -> str:
 
 
 def gradient(data: Any, problem: Problem, here: Place) -> str:
+    """A partial derivative that is certainly not 0."""
     keyed(data, WHERE, "kind", "parameter")
     exactly(here)
     p = index(data["parameter"], f"{WHERE}.parameter", len(problem.parameters))
@@ -272,6 +291,8 @@ class OneSided(Lines):
 
 
 def one_sided(data: Any, problem: Problem, here: Place) -> str:
+    """A one-sided derivative that is negative, by the chain rule for locally Lipschitz functions
+    with one-sided derivatives (A. Shapiro, J. Optim. Theory Appl. 66, 1990)."""
     keyed(data, WHERE, "kind", "direction")
     exactly(here)
     algebra = Algebra()
@@ -315,8 +336,10 @@ def tangent(data: Any, problem: Problem, here: Place) -> str:
 
 
 def family(data: Any, problem: Problem, here: Place) -> str:
-    """On each slice with the free parameters held, L is convex in the others and stationary at the
-    family's member, and all members have one value: so L is nowhere smaller."""
+    """On each slice with the free parameters held, L is convex in the others (its Hessian there is
+    positive definite over a box that holds the family) and stationary at the family's member, and
+    all members have one value (all slopes of L are 0 on the family, which is connected): so L is
+    nowhere smaller in the box, and the point is a member inside it."""
     require(here.kind in ("given", "member"), "location", "a member of the family", here.kind)
     members = _Family(data, problem)
     if here.exact:

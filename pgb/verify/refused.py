@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+MOST = 500  # characters of a message
+
 
 class Refused(Exception):
     """A certificate is no certificate, or a claim of it does not follow. One line."""
+
+    def __init__(self, message: str) -> None:
+        plain = "".join(c if c.isprintable() else "?" for c in message[:MOST])
+        super().__init__(plain if len(message) <= MOST else f"{plain}..")
 
 
 def require(holds: bool, where: str, expected: str, found: object = None) -> None:

@@ -76,6 +76,13 @@ def test_a_point_that_is_no_number():
     assert "finite" in refusal(certificate(given))
 
 
+def test_a_refusal_is_one_line_that_a_terminal_can_show():
+    given = about([[0]], [[0]], {"t": 0}, ["t"])
+    message = refusal(certificate(given, format="x\n\u001b[31m"))
+    assert message.isprintable()
+    assert len(refusal(certificate(given, format="x" * 10**6))) < 600
+
+
 # --- where the point is --------------------------------------------------------------------------
 
 
