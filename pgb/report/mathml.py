@@ -44,14 +44,24 @@ class _Reader:
         self.display = display
 
     def row(self) -> str:
-        out = ""
+        rows = [""]  # the row, and one more for each bracket that is open
         while self.at < len(self.tokens) and self.tokens[self.at] != "}":
-            out += self._scripted()
-        return f"<mrow>{out}</mrow>"
+            token = self.tokens[self.at]
+            if token.endswith("("):
+                rows.append(self._atom())
+            elif token.endswith(")") and len(rows) > 1:
+                rows[-2:] = [rows[-2] + self._scripts(f"<mrow>{rows[-1]}{self._atom()}</mrow>")]
+            else:
+                rows[-1] += self._scripted()
+        return f"<mrow>{''.join(rows)}</mrow>"
 
     def _scripted(self) -> str:
         token = self.tokens[self.at]
-        base = self._atom()
+        limits = token[1:] in _LIMITS and self.display
+        return self._scripts(self._atom(), limits=limits)
+
+    def _scripts(self, base: str, *, limits: bool = False) -> str:
+        """The base with the indices, exponents and primes that follow."""
         below = above = ""
         primes = 0
         while self.at < len(self.tokens) and self.tokens[self.at] in "_^'":
@@ -66,8 +76,8 @@ class _Reader:
         if primes:
             mark = f"<mo>{'′' * primes}</mo>"
             above = f"<mrow>{mark}{above}</mrow>" if above else mark
-        over = token[1:] in _LIMITS and self.display
-        return _with(base, below, above, "under" if over else "sub", "over" if over else "sup")
+        kinds = ("under", "over") if limits else ("sub", "sup")
+        return _with(base, below, above, *kinds)
 
     def _atom(self) -> str:
         token = self.tokens[self.at]

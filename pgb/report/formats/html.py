@@ -41,7 +41,7 @@ h2 .mark {{ font-weight: 400; }}
 details {{ border-left: 3px solid var(--line); margin: .8rem 0; padding: .1rem 0 .1rem 1rem; }}
 summary {{ cursor: pointer; }}
 pre {{ font-size: .85rem; overflow-x: auto; }}
-li > math, p > math {{ overflow-x: auto; }}
+li, p {{ overflow-x: auto; overflow-y: hidden; }}
 ol.facts > li {{ margin: .4rem 0; }}
 @media print {{ details > * {{ display: block; }} }}
 </style>

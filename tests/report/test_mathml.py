@@ -1,0 +1,26 @@
+"""MathML of the LaTeX that is written here."""
+
+import pytest
+
+from pgb.report.mathml import mathml
+
+
+def test_an_index_belongs_to_the_whole_bracket():
+    shown = mathml(["(u)_k"])
+    assert shown.startswith("<math><mrow><msub><mrow><mo")
+    assert shown.endswith("</mo></mrow><mi>k</mi></msub></mrow></math>")
+
+
+def test_brackets_of_a_broken_line_stay():
+    assert mathml(["(u", "+ v)"]).count(">(<") == 1
+    assert mathml(["(u", "+ v)"]).count(">)<") == 1
+
+
+def test_limits_stand_below_and_above_in_displays_only():
+    assert "<munderover>" in mathml([r"\sum_{i=1}^{m} u"], display=True)
+    assert "<msubsup>" in mathml([r"\sum_{i=1}^{m} u"])
+
+
+def test_unknown_latex_is_refused():
+    with pytest.raises(ValueError, match="expected LaTeX that pgb writes"):
+        mathml([r"\unknown"])
