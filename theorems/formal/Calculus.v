@@ -1,6 +1,7 @@
 (* Derivatives along curves, gradients, convexity. The derivative of the standard library,                *)
 (* derivable_pt_lim f x d, reads "f has derivative d at x".                                               *)
 (*   moved p v t       the point p + t v                                                                  *)
+(*   partial F p k d   F has the partial derivative d in coordinate k at p                                *)
 From Elimination Require Import Definitions Sums Spaces.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
@@ -116,6 +117,9 @@ move=> /(_ ltac:(lra)) []; rewrite dh => slope low.
 have := Rle_abs (f (x + h) - f x - - (r / 2) * Rabs d).
 by have := Rmult_lt_0_compat _ _ r0 abs0; lra.
 Qed.
+
+Definition partial (I : finType) (F : vector I -> R) (p : vector I) (k : I) (d : R) : Prop :=
+  derivable_pt_lim (fun t => F (set p k t)) (p k) d.
 
 Definition moved (I : finType) (p v : vector I) (t : R) : vector I := fun i => p i + t * v i.
 

@@ -1,8 +1,12 @@
 (* Neurons a_k h_k(X_j; z) with outer weights a_k, inner parameters z in any space, and the penalty        *)
 (* lambda |a|^2: what the exponential neurons, the shared neuron and the eliminators have in common.       *)
+(*   grouped l group j q                      Lam_j(q), the losses of the samples at input X_j, added up  *)
 (*   outer_objective l group p h lam (a, z)   their augmented loss, where the model has the outputs p_j    *)
 From Elimination Require Import Definitions Sums Spaces Calculus.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+
+Definition grouped (M N K : finType) (l : M -> vector K -> R) (group : M -> N) (j : N) (q : vector K) : R :=
+  \sum_(i | group i == j) l i q.
 
 Section Groups.
 Variables (M N K : finType) (l : M -> vector K -> R) (group : M -> N).

@@ -1,5 +1,6 @@
 (* Neighbourhoods and local minima.                                                                       *)
 (*   continuous c p    the map c is continuous at p                                                       *)
+(*   set p k t         the family p with its member k replaced by t                                      *)
 From Elimination Require Import Definitions Sums.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
@@ -114,6 +115,9 @@ have [/existsP [i] | /existsPn none] := boolP [exists i, dec i : bool].
 Qed.
 
 (* One member of a family moves, the others are held fixed. *)
+Definition set (I : finType) (T : Type) (p : I -> T) (k : I) (t : T) : I -> T :=
+  fun i => if i == k then t else p i.
+
 Lemma set_id (I : finType) (T : Type) (p : I -> T) k : set p k (p k) = p.
 Proof. by apply: functional_extensionality => i; rewrite /set; case: eqP => [-> |]. Qed.
 
