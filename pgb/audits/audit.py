@@ -132,7 +132,7 @@ class _Work:
             claims = {
                 "verdict": candidate.verdict,
                 "argument": candidate.argument,
-                **self.enclosures.claims(candidate.moved, candidate.attained),
+                **self.enclosures.claims(candidate.moved, candidate.attained, candidate.slack),
             }
             if self.accepted(location=candidate.location, original=claims):
                 return

@@ -25,7 +25,9 @@ class Enclosures:
         self._instance = Instance(problem, self._on)
         self._slack = Fraction(1, 10 ** (digits - 8))
 
-    def claims(self, moved: Mapping[int, Fraction], attained: bool = False) -> dict[str, Any]:
+    def claims(
+        self, moved: Mapping[int, Fraction], attained: bool = False, slack: Fraction = Fraction(0)
+    ) -> dict[str, Any]:
         """The value of L, and the gap to L* where that is known: 0 where L* is attained."""
         on = self._on
         with on.working():
@@ -34,8 +36,8 @@ class Enclosures:
                 theta[p] = on.number(value)
             lowest = best(self._instance)
             found = self._instance.L(theta) if lowest is None or not attained else lowest
-            gap = None if lowest is None else self._wide(found - lowest)
-            return {"value": self._wide(found), "gap": gap}
+            gap = None if lowest is None else self._wide(found - lowest, slack)
+            return {"value": self._wide(found, slack), "gap": gap}
 
     def value_at(self, theta: Sequence[Fraction]) -> dict[str, str]:
         """L at a point of rational numbers."""
@@ -43,10 +45,10 @@ class Enclosures:
         with on.working():
             return self._wide(self._instance.L([on.number(t) for t in theta]))
 
-    def _wide(self, value: arb) -> dict[str, str]:
+    def _wide(self, value: arb, slack: Fraction = Fraction(0)) -> dict[str, str]:
         if not value.is_finite():
             raise DomainError("the loss is not defined at the point")
-        size = self._on.number(self._slack) * (1 + abs(value))
+        size = self._on.number(max(self._slack, slack)) * (1 + abs(value))
         return ball(arb(value.mid(), (value.rad() + size).upper()))
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from flint import arb
 
+from pgb.audits.decimals import tolerance
 from pgb.audits.numeric import Digits, Numeric, newton, shortened
 from pgb.audits.trees import Tree, number, rational, tree
 from pgb.audits.units import Network, Unit, network
@@ -62,11 +63,12 @@ def _duplicates(problem: Problem, found: Network, digits: int) -> tuple[Any, Any
     if solved is None:
         return None
     theta, _ = solved
+    near = max(tolerance(problem), Fraction(1, 10 ** (digits // 2)))
     names = {problem.parameters[p]: f"c{p}_" for p in moving}
     free = [index(n) for n in outers[:-1]]
     start = dict(zip(problem.parameters, problem.point, strict=True))
     return (
-        {"kind": "member", "distance": rational(Fraction(1, 10 ** (digits // 2)))},
+        {"kind": "member", "distance": rational(near)},
         {
             "kind": "family",
             "free": free,

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from pgb.audits.decimals import tolerance
 from pgb.audits.families import families
 from pgb.audits.numeric import Digits, Numeric, newton, shortened
 from pgb.audits.symmetry import Symmetries, radii, symmetries
@@ -20,8 +21,6 @@ from pgb.witness.expression import Number
 from pgb.witness.problem import Problem
 
 GIVEN = {"kind": "given"}
-_FEWEST = 6
-"""Decimals with so many digits may be an approximation; shorter ones mean what they say."""
 _TANGENT_RADII = tuple(Fraction(1, 2**k) for k in range(0, 24, 2))
 _EPSILON = 1e-7
 
@@ -38,6 +37,12 @@ class Candidate:
     def attained(self) -> bool:
         """Whether the argument itself says that L = L* at its point."""
         return bool(self.argument["kind"] == "interpolation")
+
+    @property
+    def slack(self) -> Fraction:
+        """By how much L may differ from that of the numbers given: a member is stationary."""
+        distance = self.location.get("distance")
+        return Fraction(0) if distance is None else 10**4 * Fraction(distance) ** 2
 
     @property
     def moved(self) -> dict[int, Fraction]:
@@ -84,24 +89,6 @@ def _may_be_constant(numeric: Numeric) -> bool:
             if abs(up - 2 * here + down) > 1e-2 * step**2 + 1e-14 * abs(here):
                 return False
     return True
-
-
-def tolerance(problem: Problem) -> Fraction:
-    """How far a point in decimals may be from the one that is meant: ten units of its last digit.
-
-    0 where no parameter is a decimal of at least `_FEWEST` digits.
-    """
-    places = [_places(e.value) for e in problem.point if isinstance(e, Number)]
-    long = [places for places in places if places >= _FEWEST]
-    return Fraction(10, 10 ** min(long)) if long else Fraction(0)
-
-
-def _places(value: Fraction) -> int:
-    """The digits after the point of a decimal; 0 of another fraction."""
-    for places in range(1, 400):
-        if (value * 10**places).denominator == 1:
-            return places
-    return 0
 
 
 # --- global minima -------------------------------------------------------------------------------

@@ -60,3 +60,9 @@ def test_residual_gradients_are_those_expected(network):
         for row, known in zip(rows, expected["grouped_residuals"], strict=True):
             for r, text in zip(row, known["r"], strict=True):
                 assert abs(r - arb(text)) < 1e-40
+
+
+def test_more_digits_than_the_point_has():
+    """The member of the family is meant that is as near as the digits of the file tell."""
+    found = audit(load(ROOT / "fukumizu-amari-tanh.toml"), digits=200, seconds=0)
+    assert found.original == "local_minimum"
