@@ -22,12 +22,14 @@ def test_the_readme_lists_the_results():
     assert ROW.findall((FOLDER / "README.md").read_text(encoding="utf-8")) == named
 
 
+FILES = shutil.ignore_patterns(".*", "*.vo*", "*.glob", "Makefile.coq*")
+
+
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory):
     """A compiled copy of the folder, so that no build product stays in this one."""
     folder = tmp_path_factory.mktemp("formal") / "formal"
-    hidden = shutil.ignore_patterns(".*", "*.vo*", "*.glob", "Makefile.coq*")
-    shutil.copytree(FOLDER, folder, ignore=hidden)
+    shutil.copytree(FOLDER, folder, ignore=FILES)
     return folder, _run(folder, "make", "check")
 
 
@@ -90,3 +92,37 @@ def test_an_assumption_is_refused(compiled):
         listed.write_text(whole)
     assert run.returncode != 0
     assert "exp_increasing assumes classic" in run.stdout
+
+
+MUTANTS = [
+    ("Definitions", "/ INR #|I| * ", "INR #|I| * "),
+    ("Definitions", "\\sum_i v i * v i", "\\sum_i v i"),
+    ("Definitions", "fun q => F p <= F q", "fun q => F q <= F p"),
+    ("Definitions", "(forall p, v <= F p)", "(forall p, F p <= v)"),
+    ("Definitions", "+ t * l q", "- t * l q"),
+    ("Definitions", "l p - l q - dot g", "l p - l q + dot g"),
+    ("Definitions", "X j = X j' -> j = j'", "X j = X j' -> j = j"),
+    ("Definitions", "exp (dot (W k) x + b k)", "exp (dot (W k) x - b k)"),
+    ("Definitions", "(X (group i)) k + neurons", "(X (group i)) k - neurons"),
+    ("Definitions", "+ lam * sq a", "- lam * sq a"),
+    ("Vanishing", "a k * da - db = 2", "a k * da + db = 2"),
+    ("Elimination", "positive_penalty : 0 < lam", "positive_penalty : 0 <= lam"),
+    ("Elimination", "distinct_inputs : distinct X", "distinct_inputs : 0 < lam"),
+    ("FailureMode", "C < dot (W k) (X (group i)) + b k.", "dot (W k) (X (group i)) + b k < C."),
+    ("PgbNecessaryCondition", "(1 - sigma i) * psi", "(1 + sigma i) * psi"),
+]
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize(("file", "whole", "mutant"), MUTANTS)
+def test_a_changed_definition_or_statement_is_refused(tmp_path, file, whole, mutant):
+    """A sign or a hypothesis changed in a definition or a statement: the proofs do not compile."""
+    shutil.copytree(FOLDER, tmp_path / "formal", ignore=FILES)
+    changed = tmp_path / "formal" / f"{file}.v"
+    text = changed.read_text()
+    assert whole in text
+    changed.write_text(text.replace(whole, mutant, 1))
+    run = _run(tmp_path / "formal", "make")
+    assert run.returncode != 0
+    assert re.search(r'^File "\./\w+\.v", line', run.stderr, re.M), run.stderr

@@ -1,35 +1,7 @@
-(* The theorems are not vacuous: the squared loss satisfies their hypotheses; the augmented loss of a      *)
-(* tanh network (theory, W1) has local minima; that of least squares (theory, F6) has none.                *)
-From Elimination Require Import Definitions Sums Spaces Calculus OuterWeights Elimination Landscape.
+(* The theorems are not vacuous: the augmented loss of a tanh network (theory, W1) has local minima;       *)
+(* that of least squares (theory, F6) has none.                                                           *)
+From Elimination Require Import Definitions Sums Spaces Calculus OuterWeights Elimination Landscape Losses.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
-
-Section SquaredLoss.
-Variables (K : finType) (y : vector K).
-Definition squared (q : vector K) : R := sq (fun k => q k - y k).
-Definition dsquared (q : vector K) : vector K := fun k => 2 * (q k - y k).
-
-Lemma squared_ge0 q : 0 <= squared q.
-Proof. exact: sq_ge0. Qed.
-
-Theorem squared_convex : convex squared.
-Proof.
-move=> p q t t01; rewrite /squared /sq -!sumZ -sumD; apply: sum_le => k _.
-have := Rmult_le_pos _ _ (Rmult_le_pos _ _ t01.1 (Rge_le _ _ (Rge_minus _ _ (Rle_ge _ _ t01.2)))) (Rle_0_sqr (p k - q k)).
-by rewrite /Rsqr; lra.
-Qed.
-
-Theorem squared_gradient q : gradient squared q (dsquared q).
-Proof.
-move=> e e0; apply/near_vector; exists e; split=> // p close.
-have -> : squared p - squared q - dot (dsquared q) (fun k => p k - q k) = sq (fun k => p k - q k).
-  by rewrite /squared /sq /dot -!sumB; apply: eq_bigr => k _; rewrite /dsquared; ring.
-rewrite Rabs_pos_eq; last exact: sq_ge0.
-rewrite /dist /sq -sumZ; apply: sum_le => k _.
-have <- : Rabs (p k - q k) * Rabs (p k - q k) = (p k - q k) * (p k - q k).
-  by rewrite -Rabs_mult Rabs_pos_eq //; exact: Rle_0_sqr.
-by apply: Rmult_le_compat_r; [exact: Rabs_pos | left].
-Qed.
-End SquaredLoss.
 
 (* A model that fits every sample exactly is optimal. *)
 Lemma exact_fit (M N K : finType) (l : M -> vector K -> R) (group : M -> N) (F : N -> vector K) :
