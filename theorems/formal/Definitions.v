@@ -8,7 +8,7 @@
 (*   local_minimum F p          F is minimal at p among all points of a neighbourhood, in all variables   *)
 (*   gradient l q g             l is differentiable at q (in the sense of Frechet), with gradient g       *)
 (*   infimum F v                v is the greatest lower bound of the values of F                          *)
-From Coq Require Export Reals Lra Psatz FunctionalExtensionality.
+From Coq Require Export Reals Lra FunctionalExtensionality.
 From mathcomp Require Export ssreflect ssrfun ssrbool eqtype ssrnat seq choice fintype bigop.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Global Open Scope R_scope.
