@@ -44,7 +44,6 @@ theorem = Result(
         ),
         "residuals_vanish": (
             "pointwise_optimality.minimal_where_residuals_vanish",
-            "failure_mode.minimum_where_residuals_vanish",
             "value_function.best_value_where_residuals_vanish",
         ),
         "optimal": ("optimality_criterion.residuals_vanish_where_optimal",),

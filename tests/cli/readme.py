@@ -104,20 +104,26 @@ def scripts(page: Path) -> str:
 
 def hypotheses() -> str:
     """What `pgb hypotheses elimination.elimination` prints."""
-    run = [sys.executable, "-m", "pgb", "hypotheses", "elimination.elimination"]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    return f"```text\n{done.stdout}```\n"
+    return f"```text\n{_printed('hypotheses', 'elimination.elimination')}```\n"
 
 
 def audit() -> str:
     """What `pgb audit` prints of one of the networks."""
     file = "counterexamples/networks/dead-relu.toml"
-    run = [sys.executable, "-m", "pgb", "audit", file, "--timeout", "60"]
-    width = {**os.environ, "COLUMNS": str(COLUMNS)}
+    return f"```text\n$ pgb audit {file}\n{_printed('audit', file, '--timeout', '60')}```\n"
+
+
+def _printed(*arguments: str) -> str:
+    """What a command prints on a terminal of COLUMNS columns."""
     done = subprocess.run(
-        run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True, env=width
+        [sys.executable, "-m", "pgb", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env={**os.environ, "COLUMNS": str(COLUMNS)},
     )
-    return f"```text\n$ pgb audit {file}\n{done.stdout}```\n"
+    return done.stdout
 
 
 def benchmarks() -> str:

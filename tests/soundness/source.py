@@ -53,7 +53,10 @@ def source_mutants(path: Path) -> Iterator[SourceMutant]:
     proved_by = _statements(path)
     for at, item in enumerate(tree.body):
         for number, derivation in enumerate(_derivations(item)):
-            names = proved_by.get(derivation.lineno, [derivation.name])
+            names = proved_by.get(derivation.lineno, [])
+            if not names and not _is_derivation(derivation):
+                continue  # a part of a lemma that happens to be called so
+            names = names or [derivation.name]
             for place, node in enumerate(_inside(derivation)):
                 for what, edit in _edits(node, derivation):
                     line = getattr(node, "lineno", 0)
