@@ -35,7 +35,8 @@ body {{
 h1, h2, h3 {{ font-weight: 600; line-height: 1.25; }}
 h2 {{ border-top: 1px solid var(--line); margin-top: 2.2rem; padding-top: 1rem; }}
 h2 .mark {{ font-weight: 400; }}
-.equation {{ align-items: center; display: flex; gap: 1rem; margin: .5rem 0; overflow-x: auto; }}
+.equation {{ align-items: center; display: flex; gap: 1rem; margin: .5rem 0;
+  overflow-x: auto; overflow-y: hidden; }}
 .equation math {{ flex: 1; }}
 .why {{ color: var(--quiet); margin-top: .2rem; }}
 details {{ border-left: 3px solid var(--line); margin: .8rem 0; padding: .1rem 0 .1rem 1rem; }}
