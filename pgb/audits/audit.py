@@ -20,6 +20,7 @@ from pgb.witness.problem import Problem, load
 
 Tell = Callable[[str], object]
 UNDECIDED = "undecided"
+MORE, MOST_DIGITS = 4, 1000
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,8 @@ def audit(
 ) -> Audit:
     """Audit the point of a problem.
 
+    What stays undecided is tried again with `MORE` times the digits, at most `MOST_DIGITS`.
+
     Args:
         problem: as `pgb.witness.problem.load` reads it, or the path of its file.
         digits: of the numbers in the certificate, at least.
@@ -82,9 +85,10 @@ def audit(
     began = time.perf_counter()
     if not isinstance(problem, Problem):
         problem = load(problem)
-    work = _Work(problem, digits, tell)
-    work.find_original()
-    work.find_augmented()
+    work = _Work(problem, digits, tell).find()
+    if not work.decided and digits < MOST_DIGITS:
+        finer = _Work(problem, min(MORE * digits, MOST_DIGITS), tell).find()
+        work = finer if finer.decided else work
     work.find_better(seconds)
     checked = verify(canonical(work.certificate))
     return Audit(problem, work.certificate, checked.lines, time.perf_counter() - began)
@@ -125,6 +129,20 @@ class _Work:
             return False
         self.certificate = changed
         return True
+
+    @property
+    def decided(self) -> bool:
+        """Whether both verdicts are certified."""
+        return self.certificate["original"]["verdict"] != UNDECIDED and (
+            self.certificate["augmented"] is None
+            or self.certificate["augmented"]["verdict"] != UNDECIDED
+        )
+
+    def find(self) -> _Work:
+        """Look for both verdicts."""
+        self.find_original()
+        self.find_augmented()
+        return self
 
     def find_original(self) -> None:
         for candidate in original.candidates(self.problem, self.numeric, self.digits):

@@ -63,7 +63,7 @@ def candidates(problem: Problem, numeric: Numeric, digits: int) -> Iterator[Cand
     stationary = list(_stationary(problem, numeric, digits))
     for location in [GIVEN, *(place for place, held in stationary if not held.held)]:
         yield Candidate("global_minimum", location, {"kind": "affine_model"})
-    yield from _nondegenerate(stationary)
+    yield from _nondegenerate([(GIVEN, Symmetries((), ())), *stationary])
     yield from _not_stationary(problem, numeric)
     for radius in _TANGENT_RADII if _may_be_constant(numeric) else ():
         argument = {"kind": "tangent", "radius": rational(radius)}

@@ -165,3 +165,11 @@ def test_more_digits():
     text = problem(ONE, [[1], ["8/5"]], {"u": 2, "v": "log(3)/2"}, ["u*tanh(v*x1)"])
     found = audited(text, digits=200)
     assert found.certificate["bits"] > 600
+
+
+def test_what_few_digits_do_not_decide_more_do():
+    """A curvature of 10^-40 that is the difference of two: at 15 digits its sign is lost."""
+    output = "1 + w**2 + (1 + 1/10**40)*v**2 - v**2"
+    found = audited(problem([[0]], [[0]], {"w": 0, "v": 0}, [output]), digits=15)
+    assert found.original == "strict_local_minimum"
+    assert found.certificate["bits"] > 200
