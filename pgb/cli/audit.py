@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 
-from pgb.cli.main import USAGE
+from pgb.cli.main import UsageError
+from pgb.cli.output import write
+from pgb.cli.progress import progress_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
 
 
 def run(options: Namespace) -> int:
@@ -21,25 +21,17 @@ def run(options: Namespace) -> int:
     from pgb.witness.errors import DomainError, InputError
     from pgb.witness.problem import load
 
-    tell = _progress(sys.stderr.isatty() and not options.json)
+    tell = progress_line(sys.stderr.isatty() and not options.json)
     try:
         problem = load(options.file)
         found = audit(problem, digits=options.digits, seconds=options.timeout, tell=tell)
-        if options.certificate:
-            _write(options.certificate, found.text)
-    except InputError as error:
+    except (InputError, DomainError) as error:
         tell("")
-        print(f"pgb audit: {error}", file=sys.stderr)
-        return USAGE
-    except DomainError as error:
-        tell("")
-        print(f"pgb audit: {options.file}: {error}", file=sys.stderr)
-        return USAGE
-    except OSError as error:
-        tell("")
-        print(f"pgb audit: {options.certificate}: {error.strerror}", file=sys.stderr)
-        return USAGE
+        where = f"{options.file}: " if isinstance(error, DomainError) else ""
+        raise UsageError(f"pgb audit: {where}{error}") from error
     tell("")
+    if options.certificate:
+        write(found.text, options.certificate, "audit")
     if options.json:
         print(json.dumps(as_json(found, options.certificate), ensure_ascii=False, indent=1))
     else:
@@ -56,15 +48,3 @@ def _wrapped(line: str) -> str:
     width = min(get_terminal_size((100, 24)).columns, 110)
     indent = " " * (len(line) - len(line.lstrip()) + 4)
     return fill(line, width, subsequent_indent=indent, break_long_words=False) if line else ""
-
-
-def _write(path: str, text: str) -> None:
-    Path(path).write_text(text, encoding="ascii")
-
-
-def _progress(shown: bool) -> Callable[[str], object]:
-    def tell(text: str) -> None:
-        if shown:
-            print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
-
-    return tell

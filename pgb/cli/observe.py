@@ -6,7 +6,8 @@ import shutil
 import sys
 from math import isfinite
 
-from pgb.cli.main import USAGE, UsageError, whole
+from pgb.cli.main import UsageError, whole
+from pgb.cli.output import write
 from pgb.cli.progress import progress_line
 
 TYPE_CHECKING = False
@@ -79,20 +80,9 @@ def run(options: Namespace) -> int:
     made = _object(done, status)
     if options.json:
         print(json(made))
-    if options.save and not _saved(options.save, json(made)):
-        return USAGE
+    if options.save:
+        write(json(made) + "\n", options.save, "observe")
     return status
-
-
-def _saved(path: str, text: str) -> bool:
-    from pathlib import Path
-
-    try:
-        Path(path).write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        print(f"pgb observe: {path}: {error.strerror}", file=sys.stderr)
-        return False
-    return True
 
 
 def _list(chosen: list[Observation], as_json: bool) -> None:
