@@ -94,10 +94,11 @@ def parser() -> argparse.ArgumentParser:
     verify = command("verify", "check certificates of audits")
     verify.add_argument("files", nargs="+", metavar="FILE")
     verify.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    from pgb.cli import descend, observe
+    from pgb.cli import descend, observe, plot
 
     descend.add_arguments(command("descend", "minimise the augmented loss from random starts"))
     observe.add_arguments(command("observe", "what computations show and nobody has proved"))
+    plot.add_arguments(command("plot", "the pictures: lists them, or writes one"))
     return top
 
 
