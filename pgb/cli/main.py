@@ -56,13 +56,13 @@ def parser() -> argparse.ArgumentParser:
     command("list", "the results, by name, mark and title")
     check = command("check", "check derivations and witnesses")
     check.add_argument("names", nargs="*", metavar="NAME|PATH", help="results or scripts; all")
-    _digits(check)
+    digits(check)
     check.add_argument("--jobs", type=whole(1, 1024), default=1, metavar="N", help="processes; 1")
     check.add_argument("--verbose", action="store_true", help="every statement in detail")
     check.add_argument("--json", action="store_true", help="one JSON object on standard output")
     show = command("show", "a result step by step")
     show.add_argument("name", metavar="NAME[.STATEMENT]|PATH")
-    _digits(show)
+    digits(show)
     derive = command("derive", "a derivation as a text to read: text, markdown, latex or html")
     derive.add_argument("name", metavar="NAME[.STATEMENT]|PATH")
     derive.add_argument("--format", choices=("text", "markdown", "latex", "html"), default="text")
@@ -78,14 +78,14 @@ def parser() -> argparse.ArgumentParser:
     facts.add_argument("names", nargs="*", metavar="FACT")
     hypotheses = command("hypotheses", "which conclusion uses what, and what breaks without it")
     hypotheses.add_argument("name", nargs="?", metavar="NAME[.STATEMENT]|PATH")
-    _digits(hypotheses)
+    digits(hypotheses)
     hypotheses.add_argument(
         "--search", action="store_true", help="try all instances for all results, not for one"
     )
     hypotheses.add_argument("--json", action="store_true", help="one JSON object")
     audit = command("audit", "what the point of a problem file is, with a certificate")
     audit.add_argument("file", metavar="FILE", help="a problem file (TOML)")
-    _digits(audit)
+    digits(audit)
     audit.add_argument(
         "--timeout", type=_seconds, default=20.0, metavar="S", help="to look for a better point; 20"
     )
@@ -94,8 +94,9 @@ def parser() -> argparse.ArgumentParser:
     verify = command("verify", "check certificates of audits")
     verify.add_argument("files", nargs="+", metavar="FILE")
     verify.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    from pgb.cli import descend, observe, plot
+    from pgb.cli import book, descend, observe, plot
 
+    book.add_arguments(command("book", "the catalogue as a site to be read"))
     descend.add_arguments(command("descend", "minimise the augmented loss from random starts"))
     observe.add_arguments(command("observe", "what computations show and nobody has proved"))
     plot.add_arguments(command("plot", "the pictures: lists them, or writes one"))
@@ -112,7 +113,8 @@ def _seconds(given: str) -> float:
     return value
 
 
-def _digits(command: argparse.ArgumentParser) -> None:
+def digits(command: argparse.ArgumentParser) -> None:
+    """The option of the digits that numbers are computed to."""
     command.add_argument(
         "--digits", type=whole(15, 1000), default=50, metavar="N", help="15 to 1000; 50"
     )

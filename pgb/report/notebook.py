@@ -14,9 +14,9 @@ Cell = dict[str, Any]
 
 def notebook(script: str) -> str:
     """The notebook's text: the script's cells in order, and at the end a cell that checks them."""
-    cells = [_cell(*pair, place) for place, pair in enumerate(_cells(script))]
+    made = [_cell(*pair, place) for place, pair in enumerate(cells(script))]
     data = {
-        "cells": cells,
+        "cells": made,
         "metadata": {
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
@@ -27,7 +27,7 @@ def notebook(script: str) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _cells(script: str) -> list[tuple[str, str]]:
+def cells(script: str) -> list[tuple[str, str]]:
     """The kind and source of each cell; what stands before the first mark is code."""
     marks = list(MARK.finditer(script))
     found = [("code", script[: marks[0].start() if marks else len(script)])]

@@ -87,6 +87,12 @@ class Html(Format):
         out = [f'<section id="{statement.name}">', f"<h2>Proposition {number} {mark}</h2>"]
         out += [f"<p><strong>{self.prose(statement.words)}</strong></p>"]
         out += ["<details>", "<summary>Assumptions and exact statement</summary>"]
+        out += [*self.exact(part), "</details>", "<h3>Proof</h3>"]
+        return [*out, *self.proof(part), "</section>"]
+
+    def exact(self, part: Part) -> list[str]:
+        """The hypotheses and the conclusion."""
+        out = []
         if part.given:
             out += ["<p>Assume:</p>", "<ul>"]
             for name, lines in part.given:
@@ -95,10 +101,11 @@ class Html(Format):
             out.append("</ul>")
         out += ["<p>Then:</p>", "<ul>"]
         out += [f"<li>{mathml(lines)}</li>" for lines in part.conclusions]
-        out += ["</ul>", "</details>", "<h3>Proof</h3>"]
-        for move in part.moves:
-            out += self.move(move)
-        return [*out, "</section>"]
+        return [*out, "</ul>"]
+
+    def proof(self, part: Part) -> list[str]:
+        """The steps."""
+        return [line for move in part.moves for line in self.move(move)]
 
     def move(self, move: Move) -> list[str]:
         words, because = self.announced(move), self.sentence(move.because)

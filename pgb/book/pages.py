@@ -1,0 +1,70 @@
+"""What the book is made of: pages in Markdown, and the files that they show.
+
+A module in `pgb.book.contents` has a function `pages(book)` that gives its pages; what it may ask
+of the book is what `Book` offers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pgb.book.store import Store
+
+T = TypeVar("T")
+Data = dict[str, Any]
+Tell = Callable[[str], object]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the book.
+
+    Attributes:
+        path: its place from the root, without suffix: "exercises/vanishing".
+        title: in words; Markdown, mathematics in dollars.
+        text: what stands below the title, in MyST Markdown, its sections from `##` on.
+        part: the caption that it stands under in the contents; its parent's where it has one.
+        under: the path of the page that it belongs to; empty for a page of the first level.
+        shown: pictures for the text, by place from the root: `![what is seen](/pictures/F7.svg)`.
+        files: files of the site as they are, by place from its root: a whole HTML page, a download.
+    """
+
+    path: str
+    title: str
+    text: str
+    part: str = ""
+    under: str = ""
+    shown: Mapping[str, str | bytes] = field(default_factory=dict)
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Book:
+    """What pages are made from.
+
+    Attributes:
+        outcomes: each result in the book, checked: an entry of `pgb check --json`, by name.
+        readings: each result set for the book (`pgb.book.reading`), by name.
+        whole: whether all of the catalogue is in it.
+        solutions: whether exercises come with their solutions.
+        digits: of the numbers in the witnesses.
+        tell: shows a line of progress.
+        store: what was computed for the same sources before.
+    """
+
+    outcomes: Mapping[str, Data]
+    readings: Mapping[str, Data]
+    whole: bool
+    solutions: bool
+    digits: int
+    tell: Tell
+    store: Store
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives (plain data for JSON), made once for the same sources."""
+        return self.store.kept(name, make)
+
+
+Pages = Iterable[Page]

@@ -1,0 +1,74 @@
+"""What was computed for a book, kept for the next build of the same sources."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar
+
+from pgb.result.catalogue import FOLDERS, root
+
+T = TypeVar("T")
+LIBRARIES = ("mpmath", "numpy", "python-flint", "sympy")
+SHOWING = ("book", "cli", "exercises", "pictures", "playground")
+"""The parts of pgb that only show: what is computed does not depend on them."""
+
+
+def sources() -> list[Path]:
+    """All files that a check may read."""
+    package = Path(__file__).resolve().parent.parent
+    read = [
+        path
+        for path in package.rglob("*")
+        if path.relative_to(package).parts[0] not in (*SHOWING, "scripts")
+    ]
+    read += [path for folder in FOLDERS for path in (root() / folder).rglob("*")]
+    return sorted(p for p in read if p.is_file() and p.suffix in (".py", ".toml", ".v", ".json"))
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """A name for the contents of these files and the versions of what runs them."""
+    found = hashlib.sha256(sys.version.encode())
+    for library in LIBRARIES:
+        found.update(f"{library} {version(library)}\n".encode())
+    for path in files:
+        content = path.read_bytes()
+        found.update(f"{path.name} {len(content)}\n".encode() + content)
+    return found.hexdigest()[:24]
+
+
+class Store:
+    """A folder of JSON files for one state of the sources; those of other states are removed."""
+
+    def __init__(self, folder: Path, *, fresh: bool = False) -> None:
+        self.folder = folder / fingerprint(sources())
+        for other in folder.glob("*/*.json"):
+            if fresh or other.parent != self.folder:
+                other.unlink()
+        self.folder.mkdir(parents=True, exist_ok=True)
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """The data of that name; made, and written down, if there are none."""
+        found = self.get(name)
+        return self.put(name, make()) if found is None else found
+
+    def get(self, name: str) -> T | None:
+        """The data of that name, if they were kept."""
+        path = self.folder / f"{name}.json"
+        try:
+            data: T = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return data
+
+    def put(self, name: str, data: T) -> T:
+        """Keep these data."""
+        path = self.folder / f"{name}.json"
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        part.replace(path)
+        return data
