@@ -94,6 +94,16 @@ def parser() -> argparse.ArgumentParser:
     verify = command("verify", "check certificates of audits")
     verify.add_argument("files", nargs="+", metavar="FILE")
     verify.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    exercise = command("exercise", "exercises, and a check of answers to them")
+    exercise.add_argument("name", nargs="?", metavar="NAME")
+    wanted = exercise.add_mutually_exclusive_group()
+    wanted.add_argument("--answer", metavar="FILE", help="check this answer; a .py file is run")
+    wanted.add_argument("--template", action="store_true", help="an answer file to complete")
+    wanted.add_argument(
+        "--hint", nargs="?", type=whole(1), const=1, metavar="N", help="the first hint, or the N-th"
+    )
+    wanted.add_argument("--solution", action="store_true", help="an answer file that is right")
+    exercise.add_argument("-o", "--output", metavar="FILE", help="write the answer file there")
     from pgb.cli import book, descend, observe, plot
 
     book.add_arguments(command("book", "the catalogue as a site to be read"))
