@@ -19,6 +19,7 @@ from pgb.descent.variables import Layout
 from pgb.observe.numbers import Array, Digits, Numbers
 from pgb.witness.instance import Instance
 from pgb.witness.problem import Problem
+from pgb.witness.tape import Tape, floats
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class GradientFlow:
             rows = [entry for row in neurons.W for entry in row]
             self._origin = numbers.array((*theta, *neurons.a, *neurons.b, *rows))
         self._landscape = Landscape(problem)
+        self._slopes = _program(problem, self._layout)
         self._second = SecondOrder(problem, numbers.balls) if isinstance(numbers, Digits) else None
 
     def system(self) -> System:
@@ -102,8 +104,14 @@ class GradientFlow:
         if isinstance(self.numbers, Digits):
             found = self.numbers.array(gradient(self._problem, self.numbers.balls, list(z)))
         else:
-            found = self._landscape.derivatives(z[None, :])[0][0]
+            found = self._in_doubles(z)
         return -found[self._moving]
+
+    def _in_doubles(self, z: Array) -> Array:
+        try:
+            return np.array(self._slopes(*map(float, z)))
+        except (OverflowError, ValueError, ZeroDivisionError):
+            return np.full(len(z), np.nan)
 
     def _jacobian(self, y: Array) -> Array:
         z = self.point(y)
@@ -122,6 +130,13 @@ class GradientFlow:
         full[:n, :n] = _exp(y[-1]) * self._jacobian(y[:-1])
         full[:n, n] = _exp(y[-1]) * self._rate(y[:-1])
         return self.numbers.settle(full)
+
+
+def _program(problem: Problem, layout: Layout) -> Callable[..., tuple[float, ...]]:
+    """The partial derivatives of Lt in doubles, as compiled code."""
+    tape = Tape(layout.size)
+    Lt = Instance(problem, tape).Lt(*layout.split(tape.inputs))
+    return floats(tape, tape.gradient(Lt))
 
 
 def _exp(x: Any) -> Any:

@@ -17,6 +17,8 @@ from typing import Any
 from pgb.pictures.picture import MissingLibrary, Picture, UnknownFormat
 
 NAMES = (  # in the order of the book
+    "trap_and_valley",
+    "out_of_the_trap",
     "escape_curves",
     "degenerate_saddle",
 )

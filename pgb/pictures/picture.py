@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -100,7 +101,7 @@ class Picture(Generic[Data]):
     def _described(self, svg: bytes) -> bytes:
         """With its description beside its title, for screen readers."""
         title = f"<title>{escape(self.title)}</title>"
-        text = svg.decode("utf-8")
+        text = _PATH.sub(_shortened, svg.decode("utf-8"))
         if text.count(title) != 1:
             raise ValueError("expected matplotlib to write the title once")
         names = [f"{self.name}-title", f"{self.name}-desc"]
@@ -110,6 +111,14 @@ class Picture(Generic[Data]):
         )
         spoken = f'<svg role="img" aria-labelledby="{" ".join(names)}" '
         return text.replace(title, described).replace("<svg ", spoken, 1).encode("utf-8")
+
+
+_PATH, _NUMBER = re.compile(r' d="[^"]*"'), re.compile(r"-?\d+\.\d{3,}")
+
+
+def _shortened(path: re.Match[str]) -> str:
+    """Its coordinates to a hundredth of a point."""
+    return _NUMBER.sub(lambda found: f"{float(found[0]):.2f}", path[0])
 
 
 def require() -> None:

@@ -7,12 +7,17 @@ in its line or its mark besides, and is named beside its line and not in a legen
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+    from pgb.witness.floats import Array
 
 WIDTH = 7.0  # inches
 
@@ -91,3 +96,13 @@ def beside(axes: Axes, x: float, y: float, words: str, **how: Any) -> None:
         bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.8, "pad": 1.0},
         **{"color": INK, "zorder": 6, "annotation_clip": False, **how},
     )
+
+
+def levels(
+    axes: Axes, x: Array, y: Array, z: Array, at: Sequence[float], shown: Sequence[float] = ()
+) -> None:
+    """Level lines on shades of grey, the darker, the higher; some with their value."""
+    shades = [str(0.99 - 0.3 * n / len(at)) for n in range(len(at) + 1)]
+    axes.contourf(x, y, z, [-np.inf, *at, np.inf], colors=shades)
+    lines = axes.contour(x, y, z, at, colors=GREY, linewidths=0.6, linestyles="solid")
+    axes.clabel(lines, shown, fontsize=8.5, colors=INK, fmt="%g")
