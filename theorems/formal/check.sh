@@ -8,7 +8,7 @@ failed=0
 fail() { echo "FAILED: $*" >&2; failed=1; }
 
 holes='\<(Admitted|admit|Axiom|Axioms|Parameter|Parameters|Conjecture|bypass_check|Unset Guard Checking|Unset Positivity Checking|Unset Universe Checking)\>'
-if grep -nE "$holes" "$@"; then fail "a hole in the files above"; fi
+if grep -nE "$holes" "$@" legs/*.v; then fail "a hole in the files above"; fi
 
 for name in $(sed -nE 's/^(Theorem|Corollary) ([A-Za-z0-9_]+).*/\2/p' "$@"); do
   grep -qE "^$name( |\$)" results || fail "$name is not in the list of results"
