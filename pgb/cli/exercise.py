@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from pathlib import Path
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
     from pgb.exercises.text import Page
 
+KINDS = {
+    "py": "a Python script, which is run when it is checked",
+    "toml": 'a TOML file, whose numbers are exact: 3, "2/3", "sqrt(2)", "2*pi/3", "log(3)/2"',
+}
+SCHEMA = 1
 ASKED = ("answer", "template", "hint", "solution")
 
 
@@ -38,6 +44,9 @@ def _list(options: Namespace) -> int:
         if getattr(options, name):
             raise UsageError(f"pgb exercise: expected a NAME with --{name}, found none")
     found = list(pages())
+    if options.json:
+        _print_json({"exercises": [_described(each) for each in found]})
+        return 0
     width = max((len(page.name) for page in found), default=0)
     for each in found:
         print(f"{each.name.ljust(width)}  {each.title} ({', '.join(each.results)})")
@@ -48,7 +57,9 @@ def _one(asked: Page, options: Namespace) -> int:
     if options.output and not (options.template or options.solution):
         raise UsageError("pgb exercise: expected --template or --solution with --output")
     if options.answer is not None:
-        return _check(asked, Path(options.answer))
+        return _check(asked, Path(options.answer), options.json)
+    if options.json:
+        raise UsageError("pgb exercise: expected --json with an --answer, or without a NAME")
     if options.template:
         write(asked.template, options.output, "exercise")
     elif options.hint is not None:
@@ -62,7 +73,21 @@ def _one(asked: Page, options: Namespace) -> int:
     return 0
 
 
-def _check(asked: Page, path: Path) -> int:
+def _described(each: Page) -> dict[str, object]:
+    return {
+        "name": each.name,
+        "title": each.title,
+        "results": list(each.results),
+        "language": each.language,
+        "hints": len(each.hints),
+    }
+
+
+def _print_json(data: dict[str, object]) -> None:
+    print(json.dumps({"schema": SCHEMA} | data, ensure_ascii=False, indent=1))
+
+
+def _check(asked: Page, path: Path, as_json: bool) -> int:
     from pgb.exercises.answers import BadAnswer
     from pgb.exercises.scripts import load
     from pgb.report.layout import prose
@@ -73,6 +98,15 @@ def _check(asked: Page, path: Path) -> int:
         message = str(error)
         shown = message if message.startswith(str(path)) else f"{path}: {message}"
         raise UsageError(f"pgb exercise: {shown}") from error
+    if as_json:
+        _print_json(
+            {
+                "exercise": asked.name,
+                "verdict": "right" if outcome.right else "wrong",
+                "message": outcome.message,
+            }
+        )
+        return 0 if outcome.right else 1
     verdict = "right" if outcome.right else "not yet"
     print("\n".join(prose(f"{asked.name}: {verdict}: {outcome.message}", _width())))
     return 0 if outcome.right else 1
@@ -91,11 +125,11 @@ def _question(asked: Page) -> str:
     parts = [f"# {asked.title}", asked.question, *_formally(asked)]
     name = asked.name
     file = f"answer.{asked.language}"
-    runs = " (a Python script: checking it runs it)" if asked.language == "py" else ""
+    kind = KINDS[asked.language]
     parts.append(
         "\n".join(
             [
-                f"To answer{runs}:",
+                f"To answer with {kind}:",
                 f"  pgb exercise {name} --template -o {file}",
                 f"  pgb exercise {name} --answer {file}",
                 f"  pgb exercise {name} --hint" + (" [N]" if len(asked.hints) > 1 else ""),

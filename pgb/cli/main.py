@@ -104,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
     )
     wanted.add_argument("--solution", action="store_true", help="an answer file that is right")
     exercise.add_argument("-o", "--output", metavar="FILE", help="write the answer file there")
+    exercise.add_argument("--json", action="store_true", help="one JSON object: list or verdict")
     from pgb.cli import book, descend, observe, plot
 
     book.add_arguments(command("book", "the catalogue as a site to be read"))

@@ -1,5 +1,7 @@
 """`pgb exercise`: what it prints, and its exit status: 0 right, 1 wrong, 2 no answer."""
 
+import json
+
 import pytest
 
 from pgb.cli.main import main
@@ -21,7 +23,7 @@ def test_question(capsys):
     shown = capsys.readouterr().out
     assert "Two exponentials" in shown
     assert "c = 0" in shown
-    assert "checking it runs it" in shown
+    assert "which is run" in shown
     assert "no_zero_divisors" not in shown
 
 
@@ -52,6 +54,24 @@ def test_wrong(capsys, tmp_path):
     assert capsys.readouterr().out.startswith(f"{FORMULAS}: not yet: expected")
 
 
+@pytest.mark.parametrize(("loss", "status", "verdict"), [("0", 1, "wrong"), (None, 0, "right")])
+def test_json(capsys, tmp_path, loss, status, verdict):
+    file = tmp_path / "answer.toml"
+    text = page(FORMULAS).solution
+    file.write_text(text if loss is None else f'a = "c*exp(-b)"\nloss = "{loss}"')
+    assert main(["exercise", FORMULAS, "--answer", str(file), "--json"]) == status
+    found = json.loads(capsys.readouterr().out)
+    assert (found["schema"], found["exercise"], found["verdict"]) == (1, FORMULAS, verdict)
+    assert found["message"]
+
+
+def test_list_as_json(capsys):
+    assert main(["exercise", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["exercises"]
+    assert [each["name"] for each in found] == list(paths())
+    assert {each["language"] for each in found} == {"py", "toml"}
+
+
 BAD = [
     (FORMULAS, 'a = "b"', "loss"),
     (FORMULAS, 'a = "b"\nloss = "0"\nmore = "1"', "more"),
@@ -66,6 +86,7 @@ BAD = [
     ("escape_order_three", 'p = 1\nmoment = "1/0"\nexponent = 2', "division by zero"),
     ("which_hypothesis_fails", 'unpenalised = "nothing"', "positive_penalty"),
     (FILE, page(FILE).solution.replace('[["0"]]', "3", 1), "data.inputs: expected"),
+    (FILE, page(FILE).solution.replace("exponential", "none"), "expected an instance with a value"),
     (PROOF, "def answer(given:", "SyntaxError"),
     (PROOF, "import no_such_module_anywhere", "no_such_module_anywhere"),
     (PROOF, "raise SystemExit(0)", "SystemExit"),
@@ -103,6 +124,7 @@ def test_a_text_is_never_run(pgb, tmp_path):
         ([PROOF, "--hint", "9"], "from 1 to 2"),
         ([PROOF, "--hint", "none"], "'none'"),
         ([PROOF, "--hint", "--solution"], "not allowed with"),
+        ([PROOF, "--json"], "expected --json with"),
         ([PROOF, "-o", "file"], "expected --template or --solution"),
         ([PROOF, "--template", "-o", "no/such/folder"], "no/such/folder"),
     ],
