@@ -53,4 +53,6 @@ def _found(claim: Claim) -> str:
                 f"found that it {claim.detail}, which is no proof: write the exact number "
                 "(fractions, sqrt, log, exp, pi)"
             )
-    return f"found that it is {claim.verdict}: {claim.detail or 'write plainer numbers'}"
+        case Verdict.SAMPLED:
+            return "found it true at the points tried, and no argument that proves it"
+    return f"found no argument that decides it: {claim.detail or 'write plainer numbers'}"
