@@ -51,7 +51,7 @@ def dot(w, x):
 # f(x_i)_k + a_k - y_ik = - m lambda nu_i a_k. Near the point write a'_k = a_k e^t and
 # v_i = t + w'_k . x_i, so that sum_i nu_i v_i = t. The change of the loss is a_k^2 times
 #
-#     (1/m) sum_i [(e^v_i - 1)^2 - 2 m lambda nu_i (e^v_i - 1 - v_i)] + lambda (e^2t - 1 - 2t),
+#     (1/m) sum_i [(e^v_i - 1)^2 - 2 m lambda nu_i (e^v_i - 1 - v_i)] + lambda (e^(2t) - 1 - 2t),
 #
 # and (e^v - 1)^2 >= e^v (e^v - 1 - v): no bracket is negative where 2 m lambda nu_i <= e^v_i.
 

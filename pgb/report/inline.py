@@ -17,6 +17,7 @@ SURE, OPERATOR, MAYBE, WORD = range(4)
 _OPERATORS = {
     "=": "=", "+": "+", "-": "-", "<": "<", ">": ">", "<=": r"\le", ">=": r"\ge", "!=": r"\ne",
     "->": r"\to", ".": r"\cdot", "/": "/", "*": r"\cdot", "..": r"\dots", "~": r"\sim",
+    "=>": r"\Rightarrow",
 }  # fmt: skip
 _FUNCTIONS = {
     "exp": r"\exp", "ln": r"\ln", "log": r"\log", "cos": r"\cos", "sin": r"\sin",
@@ -26,10 +27,10 @@ _FUNCTIONS = {
 _NAMES = ("risk", "loss", "reach", "most", "best")
 _LETTER = r"(?:d?(?:" + "|".join(GREEK) + r")|[A-Za-z])"
 _TOKEN = re.compile(
-    r"d/d(?=\w)|\.\.|L\*|<=|>=|!=|->|\d+(?:\.\d+)?|(?<=_)\w+'*|[A-Za-z]\d+'*|[A-Za-z]+'*|[^\s]",
+    r"d/d(?=\w)|\.\.|L\*|<=|>=|=>|!=|->|\d+(?:\.\d+)?|(?<=_)\w+'*|[A-Za-z]\d+'*|[A-Za-z]+'*|[^\s]",
     re.S,
 )
-_BESIDE_A = re.compile(r"(times|and [bt]\b|is\b|stays|must|must be|by\b|of order)")
+_BESIDE_A = re.compile(r"(times|and [bt]\b|is\b|stays|must|must be|by\b|of order|d/d|exp\()")
 
 
 def pieces(sentence: str) -> Iterator[tuple[bool, str]]:
@@ -64,7 +65,7 @@ def _words(sentence: str) -> Iterator[tuple[str, str, str]]:
     at = 0
     while at < len(parts):
         word, end = parts[at], at + 1
-        mathematical = re.match(r"^[(|\[]|^[\w']+\(|.*[|^_]", word)
+        mathematical = re.match(r"^[({|\[]|^[\w']+\(|.*[|^_]", word)
         while mathematical and end < len(parts) and not _balanced(word) and end - at < 14:
             word, end = f"{word} {parts[end]}", end + 1
         inner = word.strip()
@@ -91,7 +92,8 @@ def _balanced(word: str) -> bool:
 
 def _all_math(phrase: str) -> bool:
     """Whether every name in the phrase is a symbol."""
-    names = re.findall(r"[A-Za-z]+\d*", phrase.strip(".,:;"))
+    inside = re.sub(r"(?<=_\{)(\w+) in ", r"\1 ", phrase)  # sum_{i in I_j}
+    names = re.findall(r"[A-Za-z]+\d*", _without_subscripts(inside).strip(".,:;"))
     return all(_symbolic(name) or name in _FUNCTIONS for name in names)
 
 
@@ -113,14 +115,14 @@ def _kind(core: str) -> int:
         return SURE
     if core in _NAMES or not core or re.fullmatch(r"\([ivx]+\)", core):
         return WORD
-    if _symbolic(core.rstrip("'")) or core == "L*":
+    if _symbolic(core.rstrip("'!")) or core == "L*":
         return SURE
     if re.fullmatch(r"-?\d+[a-z]", core) or re.fullmatch(r"\d+\^.*", core):
         return SURE
     if re.search(r"[a-z]{3,}_[a-z0-9]{1,}", core) and not _subscripted(core):
         return WORD  # the name of a result or of a loss
     marked = re.search(r"[_^=<>|+*]|\w\(|^\(.*\)$|^-\w|\w/\w", core)
-    return SURE if marked and _all_math(_without_subscripts(core)) else WORD
+    return SURE if marked and _all_math(core) else WORD
 
 
 def _subscripted(core: str) -> bool:
@@ -128,7 +130,7 @@ def _subscripted(core: str) -> bool:
 
 
 def _without_subscripts(core: str) -> str:
-    return re.sub(r"_\w+", "", core)
+    return re.sub(r"_\{?\w+\}?", "", core)
 
 
 def _names_a(words: list[tuple[str, str, str]], at: int, after: str) -> bool:
@@ -209,7 +211,10 @@ def _script(tokens: list[str], at: int, *, below: bool) -> tuple[str, int]:
         while end < len(tokens) and depth:
             depth += (tokens[end] in "({") - (tokens[end] in ")}")
             end += 1
-        return latex(" ".join(tokens[at + 1 : end - 1])), end
+        inner = tokens[at + 1 : end - 1]
+        if below and len(inner) == 1:
+            return "".join(_index(inner[0])), end
+        return latex(" ".join(inner)), end
     if below:
         return "".join(_index(tokens[at])), at + 1
     sign = "-" if tokens[at] == "-" and at + 1 < len(tokens) else ""
@@ -237,6 +242,8 @@ def _set(token: str) -> str:
         return r"\partial/\partial"
     if token in _FUNCTIONS:
         return _FUNCTIONS[token]
+    if token == "in":
+        return r"\in"
     if token[0].isalpha():
         return LATEX.symbol(pretty_name(token))
     return {"{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#"}.get(token, token)

@@ -96,6 +96,11 @@ class _Reader:
             return f'<mo stretchy="false"{_fence(token)}>{token}</mo>'
         return f"<mo>{escape('−' if token == '-' else '∗' if token == '*' else token)}</mo>"
 
+    def _beside_factor(self) -> bool:
+        """Whether the function just read is multiplied by what stands before it."""
+        before = self.tokens[self.at - 2] if self.at > 1 else ""
+        return (before[-1:].isalnum() and before[1:] not in _OPERATORS) or before in ("}", ")")
+
     def _macro(self, token: str) -> str:
         big = re.fullmatch(r"\\([bB])ig[lr]?([()|])", token)
         if big:
@@ -118,7 +123,8 @@ class _Reader:
             tag = "mo" if name == "sum" else 'mi mathvariant="normal"'
             return f"<{tag}>{_LIMITS[name]}</{tag.split()[0]}>"
         if name in _FUNCTIONS:
-            return f'<mi mathvariant="normal">{name}</mi>'
+            thin = '<mspace width="0.17em"/>' if self._beside_factor() else ""
+            return f'{thin}<mi mathvariant="normal">{name}</mi>'
         if name in _OPERATORS:
             return f"<mo>{escape(_OPERATORS[name])}</mo>"
         if name in ("frac", "tfrac"):

@@ -18,7 +18,6 @@ GREEK = {
     "beta": "β",
     "gamma": "γ",
     "rho": "ρ",
-    "pi": "π",
     "eta": "η",
     "kappa": "κ",
     "mu": "μ",

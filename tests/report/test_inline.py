@@ -21,6 +21,11 @@ from pgb.report.inline import pieces
         ("e^{2 s} / t -> 1", r"$e^{2 s} / t \to 1$"),
         ("q = 1..d_x inputs", r"$q = 1 \dots d_{x}$ inputs"),
         ("first-order terms", "first-order terms"),
+        ("sum_{i in I_j} r_i is 0", r"$\sum_{i \in I_{j}} r_{i}$ is 0"),
+        ("I_j = {i : x_i = X_j}", r"$I_{j} = \{ i : x_{i} = X_{j} \}$"),
+        ("write e_{ik} for", "write $e_{ik}$ for"),
+        ("a exp(w . x) and a d/da", r"$a \exp(w \cdot x)$ and $a \partial/\partial a$"),
+        ("at most M_p^2 / p! times", "at most $M_{p}^{2} / p!$ times"),
     ],
 )
 def test_sentences(said, typeset):

@@ -78,7 +78,7 @@ class Html(Format):
         out = ["<details>", "<summary>Notation</summary>"]
         out.append(f"<p>{self.prose(chapter.conventions + '.')}</p>")
         out.append(f"<p>{', '.join(map(self.math, chapter.variables))}.</p>")
-        out += [_equation(definition) for definition in chapter.definitions]
+        out += [displayed_equation(definition) for definition in chapter.definitions]
         return [*out, "</details>"]
 
     def part(self, part: Part, number: int) -> list[str]:
@@ -111,7 +111,7 @@ class Html(Format):
         words, because = self.announced(move), self.sentence(move.because)
         if not move.lines:
             return [f'<p>{words} <span class="why">{because}</span></p>']
-        equation = _equation(move.lines, str(move.number))
+        equation = displayed_equation(move.lines, str(move.number))
         return [f"<p>{words}</p>", equation, f'<p class="why">{because}</p>']
 
     def facts(self) -> list[str]:
@@ -122,7 +122,7 @@ class Html(Format):
             fact = FACTS[name]
             words = self.prose(" ".join(fact.words.split()))
             head = f"<em>{ended(capital(titled(name)))}</em> {words} {escape(fact.reference)}."
-            shown = _equation(generic_lines(fact))
+            shown = displayed_equation(generic_lines(fact))
             exact = f"<details><summary>exact statement</summary>{shown}</details>"
             out.append(f'<li id="fact-{number}">{head}{exact}</li>')
         return [*out, "</ol>"]
@@ -146,7 +146,7 @@ class Html(Format):
         return "".join(mathml([s]) if math else escape(s) for math, s in pieces(words))
 
 
-def _equation(lines: list[str], number: str = "") -> str:
+def displayed_equation(lines: list[str], number: str = "") -> str:
     label = f"<span>({number})</span>" if number else ""
     place = f' id="equation-{number}"' if number else ""
     return f'<div class="equation"{place}>{mathml(lines, display=True)}{label}</div>'
