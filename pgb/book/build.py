@@ -1,7 +1,7 @@
-"""Building the site: check, make the pages, run Sphinx.
+"""Building the site: compute, make the pages, run Sphinx.
 
-The folder holds the site; beside it, in `.pgb-book`, is what makes the next build fast: the checks
-and computations for these sources, the pages in Markdown, and what Sphinx remembers of them.
+The folder holds the site; beside it, in `.pgb-book`, is what makes the next build fast: what was
+computed for these sources, the pages in Markdown, and what Sphinx remembers of them.
 """
 
 from __future__ import annotations
@@ -10,21 +10,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pgb.book.checked import checked
+from pgb.book import computed
+from pgb.book.computed import Task
 from pgb.book.contents import pages
 from pgb.book.pages import Book, Tell
 from pgb.book.site import make_site
 from pgb.book.source import site_files, source_files, tidy, write_tree
-from pgb.book.store import Store
+from pgb.book.store import Store, fingerprint, of_package
 
 WORK = ".pgb-book"
 
 
 @dataclass(frozen=True)
 class Options:
-    """What is built: all results or only these, with solutions or without, and how."""
+    """How a book is built.
 
-    only: tuple[str, ...] = ()
+    Attributes:
+        whole: all of the catalogue is in it, with the networks.
+        solutions: exercises come with their solutions.
+        digits: of the numbers in witnesses and certificates.
+        jobs: processes.
+        fresh: forget what was computed before.
+    """
+
+    whole: bool = True
     solutions: bool = True
     digits: int = 50
     jobs: int = 1
@@ -43,15 +52,40 @@ def build(out: Path, scripts: Sequence[Path], options: Options, tell: Tell) -> B
         OSError: a folder cannot be written.
     """
     work = out / WORK
-    store = Store(work / "computed", fresh=options.fresh)
-    outcomes, readings = checked(scripts, options.digits, options.jobs, store, tell)
-    book = Book(
-        outcomes, readings, not options.only, options.solutions, options.digits, tell, store
-    )
-    made = list(pages(book))
+    book = gathered(scripts, options, Store(work / "computed", fresh=options.fresh), tell)
+    made = pages(book)
     write_tree(work / "source", source_files(made))
     problems = make_site(work, out, tell)
     if problems:
         raise NotBuilt(problems)
     tidy(out, {f"{page.path}.html" for page in made}, site_files(made))
     return book
+
+
+def gathered(scripts: Sequence[Path], options: Options, store: Store, tell: Tell) -> Book:
+    """All that the pages are made from."""
+    digits = options.digits
+    names = [path.stem for path in scripts]
+    audits = computed.networks() if options.whole else []
+    subset = "all" if options.whole else fingerprint(scripts)[:8]
+    drawn = of_package("pictures")
+    matrix = Task(f"hypotheses-{subset}-{digits}", computed.hypotheses, (tuple(scripts), digits))
+    checks = {p.stem: Task(f"{p.stem}-{digits}", computed.check, (p, digits)) for p in scripts}
+    networks = {
+        p.stem: Task(f"network-{p.stem}-{digits}", computed.audited, (p, digits)) for p in audits
+    }
+    pictures = {
+        n: Task(f"picture-{n}-{drawn}", computed.drawn, (n,)) for n in computed.pictures(names)
+    }
+    tasks = [matrix, *pictures.values(), *checks.values(), *networks.values()]
+    found = computed.computed(tasks, options.jobs, store, tell)
+    return Book(
+        outcomes={name: found[task.name]["outcome"] for name, task in checks.items()},
+        readings={name: found[task.name]["reading"] for name, task in checks.items()},
+        hypotheses=found[matrix.name],
+        networks={name: found[task.name] for name, task in networks.items()},
+        pictures={name: found[task.name] for name, task in pictures.items()},
+        whole=options.whole,
+        solutions=options.solutions,
+        tell=tell,
+    )

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
-from pgb.book.store import Store
-
-T = TypeVar("T")
 Data = dict[str, Any]
 Tell = Callable[[str], object]
 
@@ -42,29 +39,27 @@ class Page:
 
 @dataclass(frozen=True)
 class Book:
-    """What pages are made from.
+    """What pages are made from; all of it computed before (`pgb.book.computed`).
 
     Attributes:
         outcomes: each result in the book, checked: an entry of `pgb check --json`, by name.
-        readings: each result set for the book (`pgb.book.reading`), by name.
-        whole: whether all of the catalogue is in it.
-        solutions: whether exercises come with their solutions.
-        digits: of the numbers in the witnesses.
+        readings: each result set to be read (`pgb.book.reading`), by name.
+        hypotheses: the matrix, as `pgb hypotheses --json` has it.
+        networks: the networks with their audits, by name.
+        pictures: the pictures with their words, by name.
+        whole: all of the catalogue is in it.
+        solutions: exercises come with their solutions.
         tell: shows a line of progress.
-        store: what was computed for the same sources before.
     """
 
     outcomes: Mapping[str, Data]
     readings: Mapping[str, Data]
+    hypotheses: Data
+    networks: Mapping[str, Data]
+    pictures: Mapping[str, Data]
     whole: bool
     solutions: bool
-    digits: int
     tell: Tell
-    store: Store
-
-    def kept(self, name: str, make: Callable[[], T]) -> T:
-        """What `make` gives (plain data for JSON), made once for the same sources."""
-        return self.store.kept(name, make)
 
 
 Pages = Iterable[Page]

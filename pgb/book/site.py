@@ -10,7 +10,7 @@ from typing import Any
 from pgb import __version__
 from pgb.book.pages import Tell
 
-EXTENSIONS = ["myst_parser", "sphinx_design", "sphinx_proof", "pgb.book.mathematics"]
+EXTENSIONS = ["myst_parser", "pgb.book.mathematics"]
 STATIC = Path(__file__).parent / "static"
 SHOWN = 5  # warnings in the message of a build that failed
 _PART_DONE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
@@ -15,19 +15,32 @@ from pgb.result.catalogue import FOLDERS, root
 T = TypeVar("T")
 LIBRARIES = ("mpmath", "numpy", "python-flint", "sympy")
 SHOWING = ("book", "cli", "exercises", "pictures", "playground")
-"""The parts of pgb that only show: what is computed does not depend on them."""
+"""The parts of pgb that only show: what is checked does not depend on them."""
+COMPUTING = ("computed.py", "reading.py")
+"""But these files of the book say what is computed."""
+PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def sources() -> list[Path]:
     """All files that a check may read."""
-    package = Path(__file__).resolve().parent.parent
-    read = [
-        path
-        for path in package.rglob("*")
-        if path.relative_to(package).parts[0] not in (*SHOWING, "scripts")
-    ]
-    read += [path for folder in FOLDERS for path in (root() / folder).rglob("*")]
-    return sorted(p for p in read if p.is_file() and p.suffix in (".py", ".toml", ".v", ".json"))
+    found = [path for path in PACKAGE.rglob("*") if _part(path) not in (*SHOWING, "scripts")]
+    found += [PACKAGE / "book" / name for name in COMPUTING]
+    found += [path for folder in FOLDERS for path in (root() / folder).rglob("*")]
+    return _files(found)
+
+
+def of_package(name: str) -> str:
+    """A short name for the contents of a part of pgb, for what is computed by its code."""
+    return fingerprint(_files((PACKAGE / name).rglob("*")))[:8]
+
+
+def _part(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0]
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    kinds = (".py", ".toml", ".v", ".json", ".mjs", ".css", ".html")
+    return sorted(path for path in paths if path.suffix in kinds and path.is_file())
 
 
 def fingerprint(files: Iterable[Path]) -> str:
@@ -50,11 +63,6 @@ class Store:
             if fresh or other.parent != self.folder:
                 other.unlink()
         self.folder.mkdir(parents=True, exist_ok=True)
-
-    def kept(self, name: str, make: Callable[[], T]) -> T:
-        """The data of that name; made, and written down, if there are none."""
-        found = self.get(name)
-        return self.put(name, make()) if found is None else found
 
     def get(self, name: str) -> T | None:
         """The data of that name, if they were kept."""

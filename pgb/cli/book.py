@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-NEEDED = ("sphinx", "myst_parser", "sphinx_design", "sphinx_proof", "furo", "latex2mathml")
+NEEDED = ("sphinx", "myst_parser", "furo", "latex2mathml")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -44,10 +44,10 @@ def run(options: Namespace) -> int:
     from pgb.book.build import NotBuilt, Options, build
     from pgb.report.verdicts import FAILURES
 
-    out = _folder(options.out)
     scripts = _scripts(options.only)
+    out = _folder(options.out)
     chosen = Options(
-        tuple(options.only),
+        not options.only,
         not options.without_solutions,
         options.digits,
         options.jobs,

@@ -1,0 +1,133 @@
+"""What a book rests on, computed for it: checks, the matrix of hypotheses, audits of networks.
+
+Each is a task that makes plain data; tasks run in processes of their own, and what they made is
+kept for the next build of the same sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pgb.book.pages import Data, Tell
+from pgb.book.store import Store
+
+
+@dataclass(frozen=True)
+class Task:
+    """One computation: its name, the function and the arguments."""
+
+    name: str
+    make: Callable[..., Data]
+    arguments: tuple[Any, ...]
+
+
+def computed(tasks: Sequence[Task], jobs: int, store: Store, tell: Tell) -> dict[str, Data]:
+    """What the tasks make, by name; made anew where the sources changed."""
+    found: dict[str, Data] = {}
+    missing = []
+    for task in tasks:
+        kept: Data | None = store.get(task.name)
+        if kept is None:
+            missing.append(task)
+        else:
+            found[task.name] = kept
+    for number, (task, made) in enumerate(_made(missing, jobs), 1):
+        tell(f"[{number}/{len(missing)}] {task.name}")
+        found[task.name] = store.put(task.name, made)
+    return found
+
+
+def _made(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Data]]:
+    if jobs == 1 or len(tasks) < 2:
+        for task in tasks:
+            yield task, task.make(*task.arguments)
+        return
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from multiprocessing import active_children
+
+    with ProcessPoolExecutor(min(jobs, len(tasks)), initializer=_worker) as pool:
+        pending = {pool.submit(task.make, *task.arguments): task for task in tasks}
+        try:
+            for future in as_completed(pending):
+                yield pending[future], future.result()
+        except BaseException:
+            for child in active_children():
+                child.terminate()
+            raise
+
+
+def _worker() -> None:
+    """An interrupt is for the parent alone, which then ends its workers."""
+    import gc
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(50_000, 20, 50)
+
+
+# --- The tasks ---
+
+
+def check(path: Path, digits: int) -> Data:
+    """The result of a script: its outcome as `pgb check --json` has it, and its reading."""
+    from pgb.book.reading import reading
+    from pgb.report.outcome import outcome
+
+    return {"outcome": outcome(path, digits), "reading": reading(path)}
+
+
+def hypotheses(scripts: tuple[Path, ...], digits: int) -> Data:
+    """Which conclusion uses which hypothesis, and what breaks without it."""
+    from pgb.report.hypotheses import matrix
+    from pgb.result.catalogue import BadScript, load
+    from pgb.result.links import BadLink
+
+    try:
+        statements = [s for path in scripts for s in load(path).statements.values()]
+        return matrix(statements, whole=True, search=False, digits=digits)
+    except (BadScript, BadLink) as error:
+        return {"statements": [], "ingredients": [], "error": str(error)}
+
+
+def audited(path: Path, digits: int) -> Data:
+    """A network with its audit: as data, in words, and the certificate."""
+    from pgb.audits import audit
+    from pgb.audits.report import as_json, lines
+
+    found = audit(path, digits=digits)
+    problem = found.problem
+    return {
+        "found": as_json(found),
+        "lines": list(lines(found)),
+        "certificate": found.text,
+        "problem": path.read_text(encoding="utf-8"),
+        "parameters": len(problem.parameters),
+        "samples": problem.samples,
+        "loss": problem.loss.kind,
+    }
+
+
+def drawn(name: str) -> Data:
+    """A picture as SVG, with its words."""
+    from pgb.pictures import PICTURES
+
+    picture = PICTURES[name]
+    words = {key: getattr(picture, key) for key in ("title", "alt", "caption")}
+    return {"svg": picture.svg(), "results": list(picture.results)} | words
+
+
+def pictures(results: Collection[str]) -> list[str]:
+    """The names of the pictures that illustrate one of these results."""
+    from pgb.pictures import PICTURES
+
+    return [name for name, picture in PICTURES.items() if set(picture.results) & set(results)]
+
+
+def networks() -> list[Path]:
+    """The problem files of the networks that come with pgb."""
+    from pgb.result.catalogue import root
+
+    return sorted((root() / "counterexamples" / "networks").glob("*.toml"))

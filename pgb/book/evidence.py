@@ -1,0 +1,121 @@
+"""What the check says of a result: its legs, its witnesses, its formal proof, in HTML.
+
+Nothing here knows a verdict: all are read from the entries of the check.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from html import escape
+
+from pgb.book.html import folded, link, mark, prose, table, verdict
+from pgb.book.pages import Data
+from pgb.report.formats.common import capital, titled
+
+LEGS = ("derivation", "witness", "formal")
+SHOWN = 8  # claims of an instance that are listed though not proved
+
+
+def legs_table(name: str, outcome: Data) -> str:
+    """A result's statements, each with its verdicts."""
+    rows = [
+        (
+            f"{link(titled(s['name']), '#' + s['name'])} {mark(s['mark'])}",
+            *(_cell(s["legs"][leg], f"{name}.{s['name']}", leg) for leg in LEGS),
+        )
+        for s in outcome["statements"]
+    ]
+    rows.append(("the whole result", *(_cell(outcome["legs"][leg], name, leg) for leg in LEGS)))
+    return table(("statement", *LEGS), rows, kind="legs") + _reasons(outcome)
+
+
+def _reasons(outcome: Data) -> str:
+    """Why a leg has no verdict of its own."""
+    told = [
+        f"{leg}: {escape(data['verdict'])}: {prose(data['reason'])}"
+        for leg, data in outcome["legs"].items()
+        if data.get("reason")
+    ]
+    return f'<p class="legs">{"; ".join(told)}.</p>' if told else ""
+
+
+def _cell(leg: Data, of: str, name: str) -> str:
+    said = verdict(leg["verdict"], of, name)
+    counted = counts(leg, name)
+    return f"{said} {counted}" if counted else said
+
+
+def counts(leg: Data, name: str) -> str:
+    """How much stands behind a verdict: steps, or instances with their claims."""
+    if name == "derivation" and leg.get("steps"):
+        return f"{leg['steps']} step{'s' * (leg['steps'] != 1)}"
+    if name == "witness" and leg.get("instances"):
+        claims = _claims(leg["instances"])
+        return f"on {len(leg['instances'])}: {claims}"
+    return ""
+
+
+def _claims(instances: Iterable[Data]) -> str:
+    found: Counter[str] = Counter()
+    for instance in instances:
+        found.update(instance["claims"])
+    return ", ".join(f"{count} {said}" for said, count in found.items() if count)
+
+
+def legs(of: str, statement: Data) -> str:
+    """A line with the verdicts of a statement."""
+    told = [f"{leg}: {verdict(statement['legs'][leg]['verdict'])}" for leg in LEGS]
+    return f'<p class="legs">{" · ".join(told)}</p>'
+
+
+def exact(told: Data) -> str:
+    """The hypotheses and the conclusion as they were checked, folded."""
+    return folded("Assumptions and exact statement", told["exact"]) if "exact" in told else ""
+
+
+def witnesses(statement: Data) -> str:
+    """The instances it was evaluated on, with the claims that are not proved."""
+    leg = statement["legs"]["witness"]
+    if not leg["instances"]:
+        reason = f": {escape(leg['reason'])}" if leg.get("reason") else ""
+        return f'<p class="why">Witness: {escape(leg["verdict"])}{reason}.</p>'
+    rows = [
+        (
+            f"<code>{escape(instance['name'])}</code>",
+            verdict(instance["verdict"]),
+            escape(_claims([instance])),
+            _weak(instance.get("not_proved", ())),
+        )
+        for instance in leg["instances"]
+    ]
+    shown = table(("instance", "verdict", "claims", "not proved"), rows)
+    count = len(rows)
+    summary = f"Witnesses: {count} instance{'s' * (count != 1)}, to {leg['digits']} digits"
+    return folded(summary, shown, kind="witnesses")
+
+
+def _weak(claims: Iterable[Data]) -> str:
+    told = [
+        f"<li>{escape(c['verdict'])}: {escape(c['kind'])} {escape(c['label'])}"
+        + (f": {escape(c['detail'])}" if c.get("detail") else "")
+        + "</li>"
+        for c in claims
+    ]
+    if not told:
+        return ""
+    more = [f"<li>and {len(told) - SHOWN} more</li>"] if len(told) > SHOWN else []
+    return f"<ul>{''.join(told[:SHOWN] + more)}</ul>"
+
+
+def formal(leg: Data) -> str:
+    """What the prover says: the statement it proved, and what it assumes."""
+    told = []
+    for key, value in leg.items():
+        if key in ("verdict", "reason", "seconds") or not value:
+            continue
+        shown = "\n".join(map(str, value)) if isinstance(value, list) else str(value)
+        told.append(f"<p>{escape(capital(titled(key)))}</p><pre tabindex='0'>{escape(shown)}</pre>")
+    if told:
+        return folded("Formal statement and its assumptions", *told, kind="formal")
+    return ""
