@@ -1,5 +1,5 @@
 (* The generated definitions (Statements.v, module Def) and those written by hand (Definitions.v) agree.   *)
-From Elimination Require Import Definitions Sums Spaces Calculus Gradients Language Statements.
+From Elimination Require Import Definitions Sums Spaces Calculus Gradients OuterWeights Language Statements.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
 Lemma mean_meaning (I : finType) (F : I -> R) : (\sum_i F i) * / card I = mean F.
@@ -86,3 +86,112 @@ Lemma augmented_meaning (M N K D : finType) (T : space) (l : M -> (K -> R) -> R)
   (f : (D -> R) -> T -> K -> R) (X : N -> D -> R) (lambda : R) (z : T ** added K D) :
   @Def.Lt M N K D T l group f X lambda z = augmented l X group (fun theta x => f x theta) lambda z.
 Proof. by case: z => theta [a [b W]]; rewrite /Def.Lt mean_meaning sq_meaning. Qed.
+
+(* The setting. The definitions are equal as functions, so that they can be rewritten under binders.      *)
+Section Setting.
+Variables (M N K D : finType) (T : space) (l : M -> (K -> R) -> R) (dl : M -> (K -> R) -> K -> R).
+Variables (group : M -> N) (f : (D -> R) -> T -> K -> R) (X : N -> D -> R).
+Notation f' := (fun (theta : T) (x : vector D) => f x theta).
+
+Lemma Lt_meaning lambda : @Def.Lt M N K D T l group f X lambda = augmented l X group f' lambda.
+Proof. by apply: functional_extensionality => z; exact: augmented_meaning. Qed.
+
+Lemma L_meaning : @Def.L M N K D T l group f X = original l X group f'.
+Proof. by apply: functional_extensionality => theta; exact: mean_meaning. Qed.
+
+Lemma risk_meaning : @Def.risk M N K l group = fun F => risk l (fun i => F (group i)).
+Proof. by apply: functional_extensionality => F; exact: mean_meaning. Qed.
+
+Lemma sum_delta_meaning j (F : M -> R) : \sum_i delta (group i) j * F i = \sum_(i | group i == j) F i.
+Proof. by rewrite [RHS]big_mkcond; apply: eq_bigr => i _; rewrite /delta; case: eqP => _; ring. Qed.
+
+Lemma R_meaning : @Def.R_ M N K D T dl group f X =
+  fun j theta => residual dl group j (f (X j) theta).
+Proof.
+apply: functional_extensionality => j; apply: functional_extensionality => theta.
+apply: functional_extensionality => k; rewrite /Def.R_ /Def.r sum_delta_meaning.
+by apply: eq_bigr => i /eqP ->.
+Qed.
+
+Lemma dLam_meaning : @Def.dLam M N K dl group = residual dl group.
+Proof.
+apply: functional_extensionality => j; apply: functional_extensionality => q.
+by apply: functional_extensionality => k; exact: sum_delta_meaning.
+Qed.
+
+Lemma Lam_meaning : @Def.Lam M N K l group = grouped l group.
+Proof.
+apply: functional_extensionality => j; apply: functional_extensionality => q.
+exact: (sum_delta_meaning j (fun i => l i q)).
+Qed.
+End Setting.
+
+Lemma convex_meaning (K : finType) (F : vector K -> R) : @Def.Convex K F <-> convex F.
+Proof.
+have line p q s : (fun k : K => p k + s * (q k - p k)) = (fun k => (1 - s) * p k + s * q k).
+  by apply: functional_extensionality => k; ring.
+split=> conv p q s s01; have := conv p q s s01; rewrite line; lra.
+Qed.
+
+(* Values and infima. *)
+Lemma inf_meaning (S : Type) (h : S -> R) v : inhabited S -> infimum h v -> inf h = v.
+Proof.
+move=> S0 [below greatest]; have [inf_below inf_greatest] := inf_spec S0 (ex_intro _ v below).
+by apply: Rle_antisym; [exact: greatest | exact: inf_greatest].
+Qed.
+
+Lemma inf_infimum (S : Type) (h : S -> R) : inhabited S -> (forall s, 0 <= h s) -> infimum h (inf h).
+Proof. by move=> S0 h0; apply: inf_spec => //; exists 0. Qed.
+
+Section BestValue.
+Variables (M N K : finType) (l : M -> (K -> R) -> R) (group : M -> N).
+
+Lemma Lstar_meaning v : function_infimum l group v -> @Def.Lstar M N K l group = v.
+Proof.
+by rewrite /Def.Lstar risk_meaning; apply: inf_meaning; exact: (inhabits (fun _ : N => fun=> 0)).
+Qed.
+
+Lemma mean_ge0 (F : M -> R) : (forall i, 0 <= F i) -> 0 <= mean F.
+Proof. by move=> F0; apply: Rmult_le_pos (sum_ge0 _); [exact: inv_card_ge0 | move=> i _]. Qed.
+
+Lemma Lstar_infimum : (forall i q, 0 <= l i q) -> function_infimum l group (@Def.Lstar M N K l group).
+Proof.
+move=> l0; rewrite /Def.Lstar risk_meaning; apply: inf_infimum => [|F]; first exact: (inhabits (fun=> fun=> 0)).
+by apply: mean_ge0 => i.
+Qed.
+End BestValue.
+
+(* Local minima, in all variables and with the parameters held fixed. *)
+Lemma minimum_meaning (S : space) (F : S -> R) p : @near S p (fun q => F p <= F q) <-> local_minimum F p.
+Proof. by []. Qed.
+
+Lemma fixed_meaning (K D : finType) (T : space) (F : T ** added K D -> R) (theta : T) (a b : K -> R) (W : K -> D -> R) :
+  @near (product (power K line) (product (power K line) (power K (power D line)))) (a, (b, W))
+    (fun z : ((K -> R) * ((K -> R) * (K -> D -> R)))%type =>
+      F (theta, ((a, (b, W)).1, ((a, (b, W)).2.1, (a, (b, W)).2.2))) <= F (theta, (z.1, (z.2.1, z.2.2)))) <->
+  local_minimum (fun u : added K D => F (theta, u)) (a, (b, W)).
+Proof. by split; apply: near_mono => -[a' [b' W']]. Qed.
+
+(* A partial derivative: of the generated curve a + t e_k, and of the member a_k alone. *)
+Lemma delta_basis (K : finType) (h k : K) : delta h k = basis k h.
+Proof. by []. Qed.
+
+Lemma partial_meaning (K : finType) (F : vector K -> R) (a : K -> R) k d :
+  Def.Derivative (fun t => F (fun h => a h + t * delta h k)) 0 d <-> partial F a k d.
+Proof.
+have along t : (fun h => a h + t * delta h k) = set a k (a k + t).
+  by apply: functional_extensionality => h; rewrite /delta /set; case: eqP => [-> |_]; ring.
+rewrite derivative_meaning; split=> der e e0; have [r H] := der e e0; exists r => h h0 small;
+  have := H h h0 small; by rewrite !along Rplus_0_l Rplus_0_r.
+Qed.
+
+Section Losses.
+Variables (M K : finType) (l : M -> (K -> R) -> R) (dl : M -> (K -> R) -> K -> R).
+
+Lemma gradients_meaning :
+  (forall i q, @Def.Gradient K (l i) q (dl i q)) <-> (forall i q, gradient (l i) q (dl i q)).
+Proof. by split=> grad i q; apply/gradient_meaning. Qed.
+
+Lemma convexes_meaning : (forall i, @Def.Convex K (l i)) <-> (forall i, convex (l i)).
+Proof. by split=> conv i; apply/convex_meaning. Qed.
+End Losses.

@@ -27,20 +27,25 @@ by have [_ [_ _ best]] := elimination distinct_inputs positive_penalty convex_lo
 Qed.
 
 (* A function attains L* iff its outputs are stationary for every grouped loss. *)
+Lemma stationary_where_attained (F : N -> vector K) :
+  function_infimum l group (risk l (fun i => F (group i))) -> forall j k, residual dl group j (F j) k = 0.
+Proof.
+move=> [below _] j k; have grad j' := grouped_gradient group j' (F j') differentiable_losses.
+apply: gradient_at_minimum (grad j) _; apply: near_all => q.
+case: (posnP #|M|) => [M0 | /ltP m0].
+  rewrite /grouped !sum_zero; [exact: Rle_refl | | ] => i; by move: (card0_eq M0 i); rewrite inE.
+have := below (set F j q); rewrite !risk_by_group => /(Rmult_le_reg_l _ _ _ (Rinv_0_lt_compat _ (lt_0_INR _ m0))).
+rewrite (bigD1 j) //= [X in _ <= X](bigD1 j) //= {1}/set eqxx.
+rewrite (eq_bigr (fun j' => grouped l group j' (set F j q j'))) => [|j' /negbTE ne]; last by rewrite /set ne.
+by move=> /Rplus_le_reg_r.
+Qed.
+
 Theorem attained_iff_stationary (F : N -> vector K) :
   function_infimum l group (risk l (fun i => F (group i))) <-> forall j k, residual dl group j (F j) k = 0.
 Proof.
-split=> [[below _] j k | r0].
-- have grad j' := grouped_gradient group j' (F j') differentiable_losses.
-  apply: gradient_at_minimum (grad j) _; apply: near_all => q.
-  case: (posnP #|M|) => [M0 | /ltP m0].
-    rewrite /grouped !sum_zero; [exact: Rle_refl | | ] => i; by move: (card0_eq M0 i); rewrite inE.
-  have := below (set F j q); rewrite !risk_by_group => /(Rmult_le_reg_l _ _ _ (Rinv_0_lt_compat _ (lt_0_INR _ m0))).
-  rewrite (bigD1 j) //= [X in _ <= X](bigD1 j) //= {1}/set eqxx.
-  rewrite (eq_bigr (fun j' => grouped l group j' (set F j q j'))) => [|j' /negbTE ne]; last by rewrite /set ne.
-  by move=> /Rplus_le_reg_r.
-- apply: best_by_group => j q.
-  exact: stationary_convex (grouped_convex group j convex_losses) (grouped_gradient group j _ differentiable_losses) (r0 j) q.
+split=> [|r0]; first exact: stationary_where_attained.
+apply: best_by_group => j q.
+exact: stationary_convex (grouped_convex group j convex_losses) (grouped_gradient group j _ differentiable_losses) (r0 j) q.
 Qed.
 
 End Vacuity.
