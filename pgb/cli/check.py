@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pgb.cli.main import USAGE
 from pgb.report.outcome import Data, failed, outcome, result_outcome
 from pgb.report.table import details, table
-from pgb.report.verdicts import ERROR, FAILURES, worst
+from pgb.report.verdicts import ERROR, FAILURES, NOT_RUN, worst
 from pgb.result.catalogue import UnknownResult, find, paths
 
 if TYPE_CHECKING:
@@ -32,13 +32,24 @@ def run(options: Namespace) -> int:
     outcomes = _outcomes(scripts, options.digits, options.jobs)
     found = list(_with_progress(outcomes, scripts, show_progress))
     found += [{"name": name, "mark": None, "kind": None} | failed(error) for name, error in unknown]
-    data = _object(found, began)
+    facts = _formal(found, scripts, show_progress) if options.formal else None
+    data = _object(found, began, facts)
     if options.json:
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         _print(data, options.verbose)
     _report_errors(found)
     return USAGE if unknown else status(data)
+
+
+def _formal(found: list[Data], scripts: list[Path], shown: bool) -> Data:
+    """Ask Rocq; fills the formal legs, and returns those of the facts."""
+    from pgb.cli.progress import progress_line
+    from pgb.report.formal import ask
+    from pgb.result.catalogue import load
+
+    ran = [path for path, data in zip(scripts, found, strict=True) if data["statements"]]
+    return ask([load(path) for path in ran], found, progress_line(shown))
 
 
 def check_results(results: Iterable[Result], *, digits: int = 50, verbose: bool = False) -> int:
@@ -53,7 +64,10 @@ def check_results(results: Iterable[Result], *, digits: int = 50, verbose: bool 
 
 def status(data: Data) -> int:
     """0 if every derivation is proved and no leg failed, else 1."""
-    return 1 if data["verdict"] in FAILURES else 0
+    asked = "facts" in data  # a formal leg that was asked for and cannot run is a failure
+    legs = [leg for result in data["results"] for leg in result["legs"].values()]
+    unanswered = asked and any(leg["verdict"] == NOT_RUN for leg in legs)
+    return 1 if unanswered or data["verdict"] in FAILURES else 0
 
 
 def _scripts(names: list[str]) -> tuple[list[Path], list[tuple[str, str]]]:
@@ -113,9 +127,12 @@ def _with_progress(outcomes: Iterable[Data], scripts: list[Path], shown: bool) -
         print("\r\033[K", end="", file=sys.stderr)
 
 
-def _object(found: list[Data], began: float) -> dict[str, Any]:
+def _object(found: list[Data], began: float, facts: Data | None = None) -> dict[str, Any]:
+    """The whole outcome; `facts`: what Rocq says of the background facts, if it was asked."""
     verdicts = [leg["verdict"] for data in found for leg in data["legs"].values()]
-    return {
+    verdicts += [leg["verdict"] for leg in (facts or {}).values()]
+    asked = {} if facts is None else {"facts": facts}
+    return asked | {
         "schema": SCHEMA,
         "verdict": worst(verdicts) if found else ERROR,
         "seconds": round(time.perf_counter() - began, 3),

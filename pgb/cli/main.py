@@ -54,10 +54,11 @@ def parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words, allow_abbrev=False)
 
     command("list", "the results, by name, mark and title")
-    check = command("check", "check derivations and witnesses")
+    check = command("check", "check derivations and witnesses, and proofs in Rocq")
     check.add_argument("names", nargs="*", metavar="NAME|PATH", help="results or scripts; all")
     digits(check)
     check.add_argument("--jobs", type=whole(1, 1024), default=1, metavar="N", help="processes; 1")
+    check.add_argument("--formal", action="store_true", help="have Rocq check the proofs too")
     check.add_argument("--verbose", action="store_true", help="every statement in detail")
     check.add_argument("--json", action="store_true", help="one JSON object on standard output")
     show = command("show", "a result step by step")

@@ -162,15 +162,23 @@ def statements_file(results: Iterable[Result]) -> str:
         pieces.append(f"Module {module}.")
         pieces += [proposition.text(name, definitions) for name, proposition in entries]
         pieces.append(f"End {module}.\n")
-    return "\n".join(_wrapped(line) for piece in pieces for line in piece.split("\n")) + "\n"
+    return wrapped("\n".join(pieces)) + "\n"
+
+
+def wrapped(text: str) -> str:
+    """The text, lines that are too long broken at spaces, their rest indented under them."""
+    return "\n".join(_wrapped(line) for line in text.split("\n"))
 
 
 def _wrapped(line: str) -> str:
-    """The line, broken at spaces where it is too long, its rest indented under it."""
     if len(line) <= WIDTH or line.startswith("(*"):
         return line
     indent = " " * (len(line) - len(line.lstrip()))
     return textwrap.fill(
-        line.strip(), WIDTH, initial_indent=indent, subsequent_indent=indent + "  ",
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
+        line.strip(),
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -17,10 +17,16 @@ from typing import Any
 from pgb.pictures.picture import MissingLibrary, Picture, UnknownFormat
 
 NAMES = (  # in the order of the book
+    "residuals",
     "trap_and_valley",
+    "no_minimum",
+    "phase_plane",
+    "valley_to_infinity",
     "out_of_the_trap",
+    "networks",
     "escape_curves",
     "degenerate_saddle",
+    "vacuity",
 )
 
 

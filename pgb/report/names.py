@@ -18,6 +18,7 @@ GREEK = {
     "beta": "β",
     "gamma": "γ",
     "rho": "ρ",
+    "pi": "π",
     "eta": "η",
     "kappa": "κ",
     "mu": "μ",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pgb.report import formal
 from pgb.report.verdicts import (
     ERROR,
     NONE,
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any]
 COUNTED = ("proved", "enclosed", "sampled")
-FORMAL: Data = {
-    "verdict": NONE,
-    "reason": "the proofs in theorems/formal are checked apart, not of these very statements",
-}
 
 
 def outcome(path: Path, digits: int) -> Data:
@@ -135,7 +132,7 @@ def _statement(statement: Statement, witness: _Witness) -> Data:
         "legs": {
             "derivation": _derivation(found),
             "witness": witness.of(statement),
-            "formal": dict(FORMAL),
+            "formal": formal.unasked(statement.full_name),
         },
     }
     return data
@@ -173,7 +170,7 @@ def _legs(statements: list[Data], witness: _Witness) -> Data:
             "steps": sum(leg["steps"] for leg in derivations),
         },
         "witness": witness.of_result([s["legs"]["witness"] for s in statements]),
-        "formal": dict(FORMAL),
+        "formal": formal.of_result([s["legs"]["formal"] for s in statements]),
     }
 
 

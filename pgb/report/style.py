@@ -155,6 +155,7 @@ _MACROS = {
     "θ": r"\theta", "λ": r"\lambda", "ε": r"\varepsilon", "δ": r"\delta", "φ": r"\varphi",
     "ψ": r"\psi", "σ": r"\sigma", "α": r"\alpha", "ω": r"\omega", "β": r"\beta", "γ": r"\gamma",
     "ρ": r"\rho", "η": r"\eta", "κ": r"\kappa", "μ": r"\mu", "ν": r"\nu", "τ": r"\tau",
+    "π": r"\pi",
     "Φ": r"\Phi", "Λ": r"\Lambda", "Θ": r"\Theta", "∇": r"\nabla ", "ℓ": r"\ell",
     "L̃": r"\tilde{L}", "L*": "L^*", "ε₀": r"\varepsilon_0", "Lm": "L_m",
 }  # fmt: skip

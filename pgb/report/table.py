@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from pgb.formal.legs import SHOWN
 from pgb.report.outcome import Data
-from pgb.report.verdicts import ERROR, NOT_DERIVED, PROVED, VACUOUS
+from pgb.report.verdicts import ERROR, NONE, NOT_DERIVED, PROVED, VACUOUS
 
 LINES = 24  # of the table with all that belongs to it, for the usual number of results
+CITED = {NONE: "cited from the literature"}
 HEADS = ("result", "mark", "statements", "derivation", "witness", "formal")
 
 
@@ -22,7 +24,7 @@ def table(data: Data, width: int) -> list[str]:
     ]
     lines += [_fitted(line, width) for line in _unused(results)]
     lines += _needs(results, width, LINES - len(lines) - 2)
-    return [*lines, _facts(results), _verdict(data)]
+    return [*lines, *_facts(data, width), _verdict(data)]
 
 
 def _row(result: Data) -> tuple[str, ...]:
@@ -35,12 +37,20 @@ def _row(result: Data) -> tuple[str, ...]:
         counted if statements else "-",
         _derivation(legs["derivation"]),
         _witness(legs["witness"]),
-        legs["formal"]["verdict"],
+        _formal(legs["formal"]),
     )
 
 
 def _derivation(leg: Data) -> str:
     return f"{leg['verdict']}, {leg['steps']} steps" if leg["verdict"] == PROVED else leg["verdict"]
+
+
+def _formal(leg: Data) -> str:
+    """The verdict; how many statements, where not all; what is assumed beyond the usual."""
+    if leg.get("proved", 0) < leg.get("statements", 0) and leg.get("proved"):
+        return f"{leg['proved']} of {leg['statements']} proved"
+    extra = [name for name in leg.get("assumptions", ()) if name in SHOWN]
+    return " with ".join([leg["verdict"], *extra])
 
 
 def _witness(leg: Data) -> str:
@@ -112,9 +122,19 @@ def _unused(results: Iterable[Data]) -> list[str]:
     ]
 
 
-def _facts(results: Iterable[Data]) -> str:
-    facts = {fact for result in results for fact in result["facts"]}
-    return f"everything rests on {len(facts)} background facts (pgb facts) and the kernel's rules"
+def _facts(data: Data, width: int) -> list[str]:
+    from pgb.report.layout import prose
+
+    facts = {fact for result in data["results"] for fact in result["facts"]}
+    first = f"everything rests on {len(facts)} background facts (pgb facts) and the kernel's rules"
+    if "facts" not in data:
+        return [first]
+    by_verdict: dict[str, list[str]] = {}
+    for name, leg in data["facts"].items():
+        by_verdict.setdefault(leg["verdict"], []).append(name)
+    told = [f"Rocq accepts proofs of {len(by_verdict.pop(PROVED, []))} of them"]
+    told += [f"{CITED.get(verdict, verdict)}: {', '.join(n)}" for verdict, n in by_verdict.items()]
+    return [first, *prose("; ".join(told), width)]
 
 
 def _verdict(data: Data) -> str:
@@ -162,7 +182,7 @@ def _statement(statement: Data, width: int) -> list[str]:
         lines += prose(f"cites: {', '.join(statement['depends_on'])}", width, "  ")
     if statement["facts"]:
         lines += prose(f"facts: {', '.join(statement['facts'])}", width, "  ")
-    return lines + _witnessed(legs["witness"], width)
+    return lines + _witnessed(legs["witness"], width) + _accepted(legs["formal"], width)
 
 
 def _counted(leg: Data) -> str:
@@ -182,3 +202,10 @@ def _witnessed(leg: Data, width: int) -> list[str]:
             told = f"{claim['verdict']}: {claim['kind']} {claim['label']}: {claim['detail']}"
             lines += prose(told, width, "      ")
     return lines
+
+
+def _accepted(leg: Data, width: int) -> list[str]:
+    from pgb.report.layout import prose
+
+    told = leg.get("error") or leg.get("reason") or f"assumes {', '.join(leg['assumptions'])}"
+    return prose(f"formal: {leg['verdict']}: {told}", width, "  ")

@@ -18,7 +18,18 @@ def described(fact: Fact, width: int) -> list[str]:
     claim = generic(fact)
     lines = [fact.name, *prose(" ".join(fact.words.split()), width, "  ")]
     lines += ["      " + line for line in displayed(Writer([claim]), claim, width - 6)]
-    return lines + prose(fact.reference, width, "  ")
+    lines += prose(fact.reference, width, "  ")
+    return lines + prose(f"Rocq: {_formal(fact.name)}", width, "  ")
+
+
+def _formal(name: str) -> str:
+    from pgb.formal.legs import fact_statements, legs
+
+    proofs = [legs().get(f"fact.{found}") for found in fact_statements(name)]
+    files = dict.fromkeys(leg.file for leg in proofs if leg)
+    if proofs and all(proofs):
+        return f"fact.{name}, a proof stands in theorems/formal/legs/{', '.join(files)}.v"
+    return "no proof: cited from the literature"
 
 
 def notions(facts: Iterable[Fact], width: int) -> list[str]:

@@ -69,9 +69,24 @@ def limits() -> str:
             if found["verdict"] != "proved":
                 why = _why(result, leg) or found.get("reason", "")
                 lines.append(f"| {result['name']} | {leg} | {found['verdict']} | {why} |")
-    formal = {(r["legs"]["formal"]["verdict"], r["legs"]["formal"].get("reason")) for r in results}
-    lines += [f"| all | formal | {verdict} | {reason or ''} |" for verdict, reason in formal]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_without_proof(results)]) + "\n"
+
+
+def _without_proof(results: list[dict[str, Any]]) -> list[str]:
+    """The results that Rocq has not accepted in full: in part by name, else together."""
+    lines, none = [], []
+    for result in results:
+        missing = [
+            s["name"] for s in result["statements"] if s["legs"]["formal"]["verdict"] == "none"
+        ]
+        if len(missing) == len(result["statements"]):
+            none.append(result["name"])
+        elif missing:
+            why = f"no proof in Rocq of {', '.join(missing)}"
+            lines.append(f"| {result['name']} | formal | none in full | {why} |")
+    if none:
+        lines.append(f"| {', '.join(none)} | formal | none | no statement has a proof in Rocq |")
+    return lines
 
 
 def _why(result: dict, leg: str) -> str:

@@ -14,7 +14,7 @@ from pgb.pictures import PICTURES, UnknownFormat
 from pgb.result.catalogue import paths
 
 SVG = "{http://www.w3.org/2000/svg}"
-SHARED = {"__init__", "picture", "style", "instances", "sine"}
+SHARED = {"__init__", "picture", "style", "instances", "one_sample", "sine"}
 
 
 @cache

@@ -24,3 +24,11 @@ def test_limits_stand_below_and_above_in_displays_only():
 def test_unknown_latex_is_refused():
     with pytest.raises(ValueError, match="expected LaTeX that pgb writes"):
         mathml([r"\unknown"])
+
+
+def test_pi_in_a_sentence_is_a_letter():
+    from pgb.report.inline import pieces
+
+    found = dict(pieces("the sine of 2 pi/3 picks"))
+    assert found[True] == r"2 \pi / 3"
+    assert "<mi>π</mi>" in mathml([found[True]])

@@ -60,9 +60,9 @@ v = ""
 # %% [markdown]
 # ## Solution
 #
-# 3 v = 2 pi gives sin(v) = sqrt(3)/2, sin(2 v) = -sqrt(3)/2, sin(4 v) = sqrt(3)/2: so
-# u = 2/sqrt(3). (Both signs changed, or 2 pi added to v, is right as well.) At v = pi/3 the loss of
-# the network has a local minimum too, with u = -2/(3 sqrt(3)); but R is not 0 there, and the
+# With 3 v = 2 pi the sines of v, 2 v and 4 v are `sqrt(3)/2`, `-sqrt(3)/2` and `sqrt(3)/2`: so
+# u is `2/sqrt(3)`. Both signs changed, or 2 pi added to v, is right as well. At v = pi/3 the loss
+# of the network has a local minimum too, with u at `-2/(3*sqrt(3))`; but R is not 0 there, and the
 # augmented loss falls.
 
 # %%

@@ -5,7 +5,7 @@
 # one inequality: a convex function lies above its tangents. Prove it on the line. If F is convex
 # and has the slope G at p, then for every q
 #
-#     F(p) + G (q - p) <= F(q).
+#     F(p) + G (q - p) <= F(q)
 
 # %%
 from pgb.exercises import Proof

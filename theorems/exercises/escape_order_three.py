@@ -6,8 +6,8 @@
 #     R = (1, -3, 3, -1)
 #
 # at a point with a = b = 0 and w = 0. It is no minimum of the augmented loss, for R is not 0. How
-# the loss falls is told by the moments M_p = sum_j R_j X_j^p: along w = t, a = -c sign(M_p) t^p,
-# with p the least order whose moment is not 0, it falls like t^(2p).
+# the loss falls is told by the moments M_p = sum_j R_j X_j^p: along w = t, a = -c M_p t^p, with
+# p the least order whose moment is not 0 and a small c > 0, it falls like t^(2p).
 #
 # Give p, the moment M_p, and the exponent of t in the fall.
 

@@ -7,7 +7,7 @@
 # For every t find outer weights alpha and biases beta (W stays) so that the neurons' outputs are
 # those of (a, b, W) at every input, and the augmented loss differs from that at (theta, a, b, W) by
 #
-#     - lambda |a|^2 (1 - exp(-2 t)).
+#     - lambda |a|^2 (1 - exp(-2 t))
 
 # %%
 from pgb.exercises import Proof

@@ -4,7 +4,7 @@
 # In training the added neurons tend to take over the residual: the augmented loss falls and the
 # network stops learning. Suppose that training with f(x) = u sin(v x) on x = (1, 2, 3, 4),
 # y = (1, -1, 0, 1), squared loss, reports an augmented loss of 0.0006, and that theta is still at
-# u = -2/(3 sqrt(3)), v = pi/3.
+# `u = -2/(3*sqrt(3))`, `v = pi/3`.
 #
 # Give what the report does not say: L(theta), with the neurons removed, and the grouped residual
 # gradients R_1, .., R_4. If they do not vanish, the small number says nothing about the network.
@@ -67,8 +67,8 @@ R4 = ""
 # %% [markdown]
 # ## Hint
 #
-# sin(pi/3) = sin(2 pi/3) = sqrt(3)/2, sin(pi) = 0, sin(4 pi/3) = -sqrt(3)/2. The gradient of
-# (q - y)^2 is 2 (q - y).
+# The sines of pi/3, 2 pi/3, pi and 4 pi/3 are `sqrt(3)/2`, `sqrt(3)/2`, 0 and `-sqrt(3)/2`. The
+# gradient of (q - y)^2 is 2 (q - y).
 
 # %% [markdown]
 # ## Solution

@@ -6,7 +6,7 @@
 #
 # Compute the slopes of the augmented loss by a_k and by b_k, and find what is left of
 #
-#     a_k dLt/da_k - dLt/db_k
+#     a_k d/da_k Lt - d/db_k Lt
 #
 # for every output k. `slope_a(k)` and `slope_b(k)` are the two slopes, written out: prove that they
 # are the derivatives along a_k and b_k, and the identity that connects them.
@@ -86,8 +86,8 @@ def answer(given):
 # %% [markdown]
 # ## Hint
 #
-# `identity(left, right)` proves an equation by computation. In a_k dLt/da_k the factor a_k goes
-# under the mean, and what it makes there is exactly dLt/db_k.
+# `identity(left, right)` proves an equation by computation. In a_k times the first slope the
+# factor a_k goes under the mean, and what it makes there is exactly the second slope.
 
 # %% [markdown]
 # ## Solution

@@ -1,0 +1,189 @@
+"""Rocq at work: compile what is out of date, ask what each theorem says and assumes."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pgb.formal.legs import AXIOMS, SHOWN, Leg, folder, holes
+
+INSTALL = "apt-get install coq libcoq-mathcomp-ssreflect"
+WORDS = "Definitions Language Statements"
+TOOLS = ("coqc", "coq_makefile", "make")
+MARK = re.compile(r"^@@ (\d+) (\w+)$", re.M)
+Tell = Callable[[str], object]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What Rocq says of one leg: the statement and its assumptions, or an error."""
+
+    statement: str = ""
+    assumptions: tuple[str, ...] = ()
+    error: str = ""
+
+    @property
+    def proved(self) -> bool:
+        """Whether Rocq accepts the theorem and it assumes nothing that is not allowed."""
+        return not self.error
+
+
+def missing() -> str:
+    """The reason why the prover cannot run here, or nothing."""
+    absent = [tool for tool in TOOLS if shutil.which(tool) is None]
+    return f"no {absent[0]} here: {INSTALL}" if absent else ""
+
+
+def ask(wanted: Iterable[Leg], tell: Tell) -> dict[str, Answer]:
+    """Compile the legs' files and read what Rocq says, by the legs' full names."""
+    asked = list(wanted)
+    if not asked:
+        return {}
+    if found := holes():
+        return {leg.full_name: Answer(error=f"a hole in the files: {found[0]}") for leg in asked}
+    with _workshop() as place:
+        failed = _compiled(place, sorted({leg.file for leg in asked}), tell)
+        answers = {
+            leg.full_name: Answer(error=failed[leg.file]) for leg in asked if leg.file in failed
+        }
+        ready = [leg for leg in asked if leg.file not in failed]
+        tell(f"Rocq: the assumptions of {len(ready)} theorems")
+        answers |= _assumed(place, ready)
+    tell("")
+    return answers
+
+
+# --- Compiling ---
+
+
+class _workshop:
+    """The folder to compile in: theorems/formal, or a copy kept in the cache if it is read-only."""
+
+    def __enter__(self) -> Path:
+        here = folder()
+        if os.access(here, os.W_OK) and os.access(here / "legs", os.W_OK):
+            return here
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        there = base / "pgb" / "formal"
+        for path in [*here.rglob("*.v"), here / "Makefile", here / "_CoqProject"]:
+            copy = there / path.relative_to(here)
+            if not copy.exists() or copy.read_bytes() != path.read_bytes():
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy)
+        return there
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def _compiled(place: Path, files: list[str], tell: Tell) -> dict[str, str]:
+    """Run make; the files of legs that did not compile, each with what went wrong."""
+    targets = [f"legs/{file}.vo" for file in files]
+    make = ["make", "--no-print-directory", "-k", f"-j{os.cpu_count() or 1}"]
+    began = time.perf_counter()
+    with tempfile.TemporaryFile("w+") as complaints:
+        command = [*make, "Makefile.coq"]
+        subprocess.run(command, cwd=place, stdout=subprocess.DEVNULL, stderr=complaints)
+        command = [*make, "-f", "Makefile.coq", *targets]
+        with subprocess.Popen(
+            command, cwd=place, text=True, stdout=subprocess.PIPE, stderr=complaints
+        ) as run:
+            assert run.stdout is not None
+            for line in run.stdout:
+                if line.startswith("COQC"):
+                    tell(f"Rocq: {line.split()[1]}, {time.perf_counter() - began:.0f} s")
+        complaints.seek(0)
+        said = complaints.read()
+    if run.returncode == 0:
+        return {}
+    left = subprocess.run(
+        ["make", "-n", "-k", "-f", "Makefile.coq", *targets],
+        cwd=place, text=True, capture_output=True, check=False,
+    )  # fmt: skip
+    remaining = {Path(name).stem for name in re.findall(r"\blegs/(\w+\.v)\b", left.stdout)}
+    error = _first_error(said) or "make failed"
+    return {file: error for file in files if file in remaining or not left.stdout}
+
+
+def _first_error(said: str) -> str:
+    """The first error that Rocq reports, on one line with its place."""
+    found = re.search(r'^File "\./(\S+)", line (\d+).*?\nError:\s*(.*?)(?:\n\n|\nmake|\Z)', said,
+                      re.M | re.S)  # fmt: skip
+    return f"{found[1]}:{found[2]}: {' '.join(found[3].split())}" if found else ""
+
+
+# --- Asking ---
+
+
+def _assumed(place: Path, legs: list[Leg]) -> dict[str, Answer]:
+    """Ask about the legs; one whose theorem is something else is taken out and the rest asked."""
+    answers: dict[str, Answer] = {}
+    while legs:
+        lines = [f"From Elimination Require legs.{f}." for f in sorted({g.file for g in legs})]
+        lines += [f"From Elimination Require Import {WORDS}.", "Set Printing Width 100."]
+        first = len(lines) + 1
+        for number, leg in enumerate(legs):
+            lines.append(_questions(number, leg))
+        with tempfile.TemporaryDirectory() as scratch:
+            question = Path(scratch) / "Question.v"
+            question.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            run = subprocess.run(
+                ["coqc", "-w", "none", "-Q", str(place), "Elimination", str(question)],
+                text=True, capture_output=True, check=False,
+            )  # fmt: skip
+        if run.returncode == 0:
+            return answers | dict(_read(run.stdout, legs))
+        at = re.search(r"line (\d+)", run.stderr)
+        wrong = int(at[1]) - first if at else -1
+        error = " ".join(run.stderr.partition("Error:")[2].split()) or "coqc failed"
+        if not 0 <= wrong < len(legs):
+            return answers | {leg.full_name: Answer(error=error) for leg in legs}
+        bad = legs[wrong]
+        answers[bad.full_name] = Answer(error=f"{bad.proof} is not what it is called: {error}")
+        legs = [leg for leg in legs if leg is not bad]
+    return answers
+
+
+def _questions(number: int, leg: Leg) -> str:
+    """On one line: the type of the theorem, the statement and the assumptions."""
+    mark = 'Goal True. idtac "@@ {} {}". Abort.'
+    return " ".join([
+        f"Definition leg_{number} : {leg.statement} := {leg.proof}.",
+        mark.format(number, "statement"), f"Print {leg.statement}.",
+        mark.format(number, "assumptions"), f"Print Assumptions leg_{number}.",
+    ])  # fmt: skip
+
+
+def _read(said: str, legs: list[Leg]) -> Iterator[tuple[str, Answer]]:
+    pieces = MARK.split(said)[1:]
+    told = {
+        (int(number), what): text
+        for number, what, text in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True)
+    }
+    for number, leg in enumerate(legs):
+        assumptions = _axioms(told[number, "assumptions"])
+        other = [a for a in assumptions if a not in (*AXIOMS, *SHOWN)]
+        error = f"it assumes {', '.join(other)}" if other else ""
+        yield leg.full_name, Answer(_printed(told[number, "statement"]), assumptions, error)
+
+
+def _printed(text: str) -> str:
+    """The body of the definition that `Print` shows."""
+    body = text.partition(" = ")[2] if " = " in text.split("\n")[0] else text.partition("=")[2]
+    lines = body.rpartition("\n     : Prop")[0].strip("\n").split("\n")
+    return "\n".join(lines).strip()
+
+
+def _axioms(text: str) -> tuple[str, ...]:
+    """The names that `Print Assumptions` lists, without their modules."""
+    if "Closed under the global context" in text:
+        return ()
+    names = [line.split()[0] for line in text.split("\n") if line[:1].strip() and line != "Axioms:"]
+    return tuple(sorted({name.rpartition(".")[2] for name in names}))

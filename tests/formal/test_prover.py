@@ -1,0 +1,169 @@
+"""The formal leg: found by name, checked by Rocq, refused when it is not what it is called."""
+
+import json
+import shutil
+import sys
+
+import pytest
+
+from pgb.cli.main import main
+from pgb.formal import legs as found
+from pgb.formal import prover
+from pgb.formal.legs import Leg, fact_statements, legs, statements
+from pgb.report import formal
+from pgb.result.catalogue import find, load
+from tests.formal.test_formal import FILES, FOLDER, needs_rocq
+
+LEG = "vanishing.at_local_minima"
+
+
+def test_every_leg_is_of_a_statement():
+    """No theorem of legs/ is about something that Statements.v does not say."""
+    for full_name in legs():
+        module, _, name = full_name.partition(".")
+        assert name in statements()[module], full_name
+
+
+def test_a_fact_about_shapes_is_proved_at_each(monkeypatch):
+    """`ball_is_near` counts as proved when every shape that the catalogue takes it at is."""
+    names = fact_statements("ball_is_near")
+    assert len(names) > 1
+    proofs = [Leg("fact", name, f"fact.{name}") for name in names]
+    answers = {leg.full_name: prover.Answer("..") for leg in proofs}
+    assert formal._fact("ball_is_near", proofs, answers, "")["verdict"] == "proved"
+    assert formal._fact("ball_is_near", proofs[1:], answers, "")["verdict"] == "none"
+
+
+def test_a_result_is_proved_only_in_full():
+    """One statement without a proof: not proved, with the count."""
+    proved, none = {"verdict": "proved", "assumptions": ["classic"]}, {"verdict": "none"}
+    whole = formal.of_result([proved, proved])
+    assert (whole["verdict"], whole["assumptions"]) == ("proved", ["classic"])
+    part = formal.of_result([proved, none])
+    assert (part["verdict"], part["proved"]) == ("none", 1)
+    assert part["reason"] == "1 of 2 statements without a proof"
+    failed = {"verdict": "not derived", "error": ".."}
+    assert formal.of_result([proved, none, failed])["verdict"] == "not derived"
+
+
+def test_without_a_prover_it_is_not_run(capsys, monkeypatch):
+    """No verdict, the line that installs the prover, and a status that says so."""
+    monkeypatch.setattr(shutil, "which", lambda tool: None)
+    assert main(["check", "vanishing", "--formal", "--json"]) == 1
+    (result,) = json.loads(capsys.readouterr().out)["results"]
+    (leg,) = (s["legs"]["formal"] for s in result["statements"] if s["name"] == "at_local_minima")
+    assert leg == {"verdict": "not run", "reason": prover.missing()}
+    assert prover.INSTALL in prover.missing()
+
+
+def test_what_rocq_prints_is_read():
+    """Axioms are read without their modules and types; none is none."""
+    printed = """Axioms:
+ClassicalDedekindReals.sig_not_dec : forall P : Prop, {~ ~ P} + {~ P}
+FunctionalExtensionality.functional_extensionality_dep
+  : forall (A : Type) (B : A -> Type) (f g : forall x : A, B x),
+    (forall x : A, f x = g x) -> f = g
+hidden : False
+"""
+    assert prover._axioms(printed) == ("functional_extensionality_dep", "hidden", "sig_not_dec")
+    assert prover._axioms("Closed under the global context\n") == ()
+    pieces = (
+        "@@ 0 statement\nS.t = \nforall x : R, x = x\n     : Prop\n@@ 0 assumptions\n" + printed
+    )
+    answers = dict(prover._read(pieces, [Leg("f", "t", "S.t")]))
+    assert answers["S.t"].statement == "forall x : R, x = x"
+    assert answers["S.t"].error == "it assumes hidden"
+
+
+# --- With Rocq ---
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    """A copy of theorems/formal with the leg compiled."""
+    folder = tmp_path_factory.mktemp("formal") / "formal"
+    shutil.copytree(FOLDER, folder, ignore=FILES)
+    with pytest.MonkeyPatch.context() as patch:
+        _use(patch, folder)
+        told = []
+        answer = prover.ask([legs()[LEG]], told.append)[LEG]
+    return folder, answer, told
+
+
+def _use(patch, folder):
+    patch.setattr(found, "folder", lambda: folder)
+    patch.setattr(prover, "folder", lambda: folder)
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_a_leg_is_proved_by_the_provers_own_words(compiled):
+    """The statement and the assumptions are what Rocq prints; progress was told."""
+    _, answer, told = compiled
+    assert answer.proved, answer.error
+    assert answer.statement.startswith("forall (M N K D : finType) (T : space),")
+    assert set(answer.assumptions) <= set(prover.AXIOMS)
+    assert any(line.startswith("Rocq: legs/vanishing.v") for line in told)
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("old", "new", "error"),
+    [
+        ("0 < lambda ->", "0 <= lambda ->", r"legs/vanishing.v:\d+:"),
+        ("forall k : K, a k = 0) /\\", "forall k : K, a k = 1) /\\", r"legs/vanishing.v:\d+:"),
+        ("+ lambda * (", "- lambda * (", r"Meaning.v:\d+:"),
+        ("a k * exp (", "a k + exp (", r"Meaning.v:\d+:"),
+    ],
+)
+def test_a_changed_statement_is_not_proved(compiled, monkeypatch, tmp_path, old, new, error):
+    """A sign or a number changed in Statements.v: the leg does not compile, and says where."""
+    folder = tmp_path / "formal"
+    shutil.copytree(compiled[0], folder)
+    file = folder / "Statements.v"
+    text = file.read_text()
+    at = text.index("Definition at_local_minima") if new.count("0 <=") or "= 1" in new else 0
+    assert old in text[at:]
+    file.write_text(text[:at] + text[at:].replace(old, new, 1))
+    _use(monkeypatch, folder)
+    answer = prover.ask([legs()[LEG]], lambda line: None)[LEG]
+    assert not answer.proved
+    assert prover.re.match(error, answer.error), answer.error
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_a_theorem_that_proves_something_else_is_refused(compiled, monkeypatch):
+    """A leg under a name that is not its own is refused; the others are still answered."""
+    _use(monkeypatch, compiled[0])
+    other = Leg("vanishing", "at_local_minima", "vanishing.stationary_form")
+    answers = prover.ask([other, legs()[LEG]], lambda line: None)
+    assert "is not what it is called" in answers["vanishing.stationary_form"].error
+    assert answers[LEG].proved
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_a_hole_is_refused(compiled, monkeypatch, tmp_path):
+    """An axiom in any file takes the verdict from every leg."""
+    folder = tmp_path / "formal"
+    shutil.copytree(compiled[0], folder)
+    (folder / "Extra.v").write_text("Axiom assumed : 0 = 1.\n")
+    _use(monkeypatch, folder)
+    answer = prover.ask([legs()[LEG]], lambda line: None)[LEG]
+    assert answer.error == "a hole in the files: Extra.v:1: Axiom assumed : 0 = 1."
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_a_changed_result_is_out_of_date(monkeypatch):
+    """A statement that Statements.v does not hold is not proved by a proof of another one."""
+    from pgb.formal.stale import stale
+
+    result = load(find("vanishing"))
+    assert stale([result]) == {}
+    statement = result.statements["at_local_minima"]
+    monkeypatch.setattr(statement, "hypotheses", dict(list(statement.hypotheses.items())[1:]))
+    assert set(stale([result])) == {LEG}
+    assert sys.modules["pgb.formal.stale"].REASON in stale([result])[LEG]

@@ -1,0 +1,220 @@
+(* The facts of continuity; those of tuples for each shape that the catalogue uses. *)
+From Elimination Require Import Definitions Sums Spaces Calculus Gradients Language Statements Meaning.
+Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+
+Theorem continuous_constant : fact.continuous_constant.
+Proof. by move=> T S _ _ x c; exact: continuous_const. Qed.
+
+Theorem continuous_identity : fact.continuous_identity.
+Proof. by move=> S _ x; exact: continuous_id. Qed.
+
+Theorem continuous_composition : fact.continuous_composition.
+Proof. by move=> T S U _ _ _ g f x [continuous_g continuous_f]; exact: continuous_comp continuous_g continuous_f. Qed.
+
+(* A function of finitely many continuous quantities is continuous if it is differentiable. *)
+Lemma continuous_of (I : finType) (S : space) (F : vector I -> R) (G : vector I) (f : I -> S -> R) (x : S) :
+  (forall i, continuous (T := line) (f i) x) -> gradient F (fun i => f i x) G ->
+  continuous (T := line) (fun z => F (fun i => f i z)) x.
+Proof.
+move=> each grad; apply: (continuous_comp (c := fun z => (fun i => f i z) : vector I)).
+- exact: Spaces.continuous_family.
+- exact: gradient_continuous grad.
+Qed.
+
+Theorem continuous_sum : fact.continuous_sum.
+Proof.
+move=> K S _ _ f x each.
+apply: (continuous_of (F := fun q => \sum_k q k) each).
+exact: gradient_sum (fun k => gradient_coordinate k _).
+Qed.
+
+Lemma continuous_of_two (S : space) (F : R -> R -> R) (G : vector [finType of bool]) (f g : S -> R) (x : S) :
+  continuous (T := line) f x -> continuous (T := line) g x ->
+  gradient (fun q : vector [finType of bool] => F (q true) (q false)) (fun b => if b then f x else g x) G ->
+  continuous (T := line) (fun z => F (f z) (g z)) x.
+Proof.
+move=> continuous_f continuous_g grad.
+apply: (continuous_of (F := fun q => F (q true) (q false)) (G := G) (f := fun b z => if b then f z else g z)) grad.
+by case.
+Qed.
+
+Theorem continuous_addition : fact.continuous_addition.
+Proof.
+move=> S _ f g x [continuous_f continuous_g]; apply: (continuous_of_two (F := Rplus)) => //.
+by apply: gradientD; exact: gradient_coordinate.
+Qed.
+
+Theorem continuous_product : fact.continuous_product.
+Proof.
+move=> S _ f g x [continuous_f continuous_g]; apply: (continuous_of_two (F := Rmult)) => //.
+by apply: gradientM; exact: gradient_coordinate.
+Qed.
+
+Theorem continuous_exponential : fact.continuous_exponential.
+Proof. by move=> x; exact: derivative_continuous (derivable_pt_lim_exp x). Qed.
+
+Theorem continuous_family : fact.continuous_family.
+Proof. by move=> K T S _ _ _ h x; exact: Spaces.continuous_family. Qed.
+
+Lemma continuous_member (I : finType) (S : space) (p : power I S) i :
+  continuous (fun z : power I S => z i) p.
+Proof.
+move=> P near_P; exists (fun j z => j = i -> P z); split=> [j | t /(_ i)]; last exact.
+by have [-> | /eqP ji] := eqVneq j i; [apply: near_mono near_P | apply: near_all => z /ji].
+Qed.
+
+Theorem continuous_component : fact.continuous_component.
+Proof. by move=> K T _ _ x k; exact: continuous_member. Qed.
+
+Lemma continuous_tuple (S T U : space) (h : S -> T ** U) (x : S) :
+  continuous (fun z => (h z).1) x -> continuous (fun z => (h z).2) x -> continuous h x.
+Proof.
+move=> first second; have := continuous_pair first second.
+by congr continuous; apply: functional_extensionality => z; case: (h z).
+Qed.
+
+Lemma continuous_first (S T U : space) (h : S -> T ** U) (x : S) :
+  continuous h x -> continuous (fun z => (h z).1) x.
+Proof. by move=> cont P near_P; apply: (cont (fun y => P y.1)); exists P, (fun=> True); split=> //; split=> //; exact: near_all. Qed.
+
+Lemma continuous_second (S T U : space) (h : S -> T ** U) (x : S) :
+  continuous h x -> continuous (fun z => (h z).2) x.
+Proof. by move=> cont P near_P; apply: (cont (fun y => P y.2)); exists (fun=> True), P; split=> //; exact: near_all. Qed.
+
+Ltac tuple :=
+  red; intros; repeat match goal with components : _ /\ _ |- _ => destruct components end;
+  repeat (apply: continuous_tuple; first assumption); assumption.
+
+Ltac projections :=
+  red; intros; repeat split;
+  repeat match goal with
+  | |- _ (fun z => z) _ => exact: continuous_id
+  | |- _ (fun z => (@?h z).1) _ => apply: (continuous_first (h := h))
+  | |- _ (fun z => (@?h z).2) _ => apply: (continuous_second (h := h))
+  end.
+
+Theorem continuous_tuple_1 : fact.continuous_tuple_1.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_2 : fact.continuous_tuple_2.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_3 : fact.continuous_tuple_3.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_4 : fact.continuous_tuple_4.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_5 : fact.continuous_tuple_5.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_6 : fact.continuous_tuple_6.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_7 : fact.continuous_tuple_7.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_8 : fact.continuous_tuple_8.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_9 : fact.continuous_tuple_9.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_10 : fact.continuous_tuple_10.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_11 : fact.continuous_tuple_11.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_12 : fact.continuous_tuple_12.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_13 : fact.continuous_tuple_13.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_14 : fact.continuous_tuple_14.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_15 : fact.continuous_tuple_15.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_16 : fact.continuous_tuple_16.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_17 : fact.continuous_tuple_17.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_18 : fact.continuous_tuple_18.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_19 : fact.continuous_tuple_19.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_20 : fact.continuous_tuple_20.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_21 : fact.continuous_tuple_21.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_22 : fact.continuous_tuple_22.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_23 : fact.continuous_tuple_23.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_24 : fact.continuous_tuple_24.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_25 : fact.continuous_tuple_25.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_26 : fact.continuous_tuple_26.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_27 : fact.continuous_tuple_27.
+Proof. tuple. Qed.
+
+Theorem continuous_tuple_28 : fact.continuous_tuple_28.
+Proof. tuple. Qed.
+
+Theorem continuous_projection_1 : fact.continuous_projection_1.
+Proof. projections. Qed.
+
+Theorem continuous_projection_2 : fact.continuous_projection_2.
+Proof. projections. Qed.
+
+Theorem continuous_projection_3 : fact.continuous_projection_3.
+Proof. projections. Qed.
+
+Theorem continuous_projection_4 : fact.continuous_projection_4.
+Proof. projections. Qed.
+
+Theorem continuous_projection_5 : fact.continuous_projection_5.
+Proof. projections. Qed.
+
+Theorem continuous_projection_6 : fact.continuous_projection_6.
+Proof. projections. Qed.
+
+Theorem continuous_projection_7 : fact.continuous_projection_7.
+Proof. projections. Qed.
+
+Theorem continuous_projection_8 : fact.continuous_projection_8.
+Proof. projections. Qed.
+
+Theorem continuous_projection_9 : fact.continuous_projection_9.
+Proof. projections. Qed.
+
+Theorem continuous_projection_10 : fact.continuous_projection_10.
+Proof. projections. Qed.
+
+Theorem continuous_projection_11 : fact.continuous_projection_11.
+Proof. projections. Qed.
+
+Theorem continuous_projection_12 : fact.continuous_projection_12.
+Proof. projections. Qed.
+
+Theorem continuous_projection_13 : fact.continuous_projection_13.
+Proof. projections. Qed.
+
+Theorem continuous_projection_14 : fact.continuous_projection_14.
+Proof. projections. Qed.
