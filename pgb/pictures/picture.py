@@ -124,7 +124,7 @@ def _shortened(path: re.Match[str]) -> str:
 def require() -> None:
     """Raises MissingLibrary where matplotlib is not installed."""
     if find_spec("matplotlib") is None:
-        raise MissingLibrary(f"expected matplotlib; it comes with pip install 'pgb[{EXTRA}]'")
+        raise MissingLibrary(f"matplotlib is not installed: pip install '.[{EXTRA}]'")
 
 
 def kind_of(target: str | Path) -> str:

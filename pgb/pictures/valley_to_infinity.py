@@ -81,7 +81,7 @@ def _real(text: str) -> float:
 def drawing(figure: Figure, found: list[Escape]) -> None:
     """b against t with its asymptote, and t Lt with its limit."""
     exponent, rate = figure.subplots(1, 2)
-    lines, places = ("-", "-."), ((-6, 9), (0, -18))
+    lines, places = ("-", "-."), ((-6, 9), (16, -48))
     for one, line, place in zip(found, lines, places, strict=True):
         how = style.AUGMENTED | {"linestyle": line}
         late = one.asymptote > 0

@@ -69,4 +69,4 @@ def test_without_matplotlib_it_names_the_extra(monkeypatch, capsys):
 
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     assert main(["plot", NAME]) == 2
-    assert "pip install 'pgb[book]'" in one_line(capsys.readouterr().err)
+    assert "pip install '.[book]'" in one_line(capsys.readouterr().err)
