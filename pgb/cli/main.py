@@ -106,8 +106,9 @@ def parser() -> argparse.ArgumentParser:
     wanted.add_argument("--solution", action="store_true", help="an answer file that is right")
     exercise.add_argument("-o", "--output", metavar="FILE", help="write the answer file there")
     exercise.add_argument("--json", action="store_true", help="one JSON object: list or verdict")
-    from pgb.cli import book, descend, observe, plot
+    from pgb.cli import book, descend, export_rocq, observe, plot
 
+    export_rocq.add_arguments(command("export-rocq", "a certificate's inequalities as a Rocq file"))
     book.add_arguments(command("book", "the catalogue as a site to be read"))
     descend.add_arguments(command("descend", "minimise the augmented loss from random starts"))
     observe.add_arguments(command("observe", "what computations show and nobody has proved"))
@@ -139,7 +140,7 @@ def main(arguments: list[str] | None = None) -> int:
         options = parser().parse_args(given)
         if options.command is None:
             raise UsageError("pgb: expected a command, found none; see pgb --help")
-        status: int = import_module(f"pgb.cli.{options.command}").run(options)
+        status: int = import_module(f"pgb.cli.{options.command.replace('-', '_')}").run(options)
         sys.stdout.flush()
         return status
     except UsageError as error:

@@ -56,14 +56,18 @@ class Checked:
 
 def verify_file(path: str | PathLike[str]) -> Checked:
     """Check a certificate in a file. Raises `Refused`."""
+    return verify(read(path))
+
+
+def read(path: str | PathLike[str]) -> str:
+    """The text of a certificate's file. Raises `Refused`."""
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
-        text = data.decode("ascii")
+        return data.decode("ascii")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not ASCII text"
         raise Refused(f"{path}: cannot be read: {reason}") from None
-    return verify(text)
 
 
 def verify(text: str) -> Checked:
@@ -71,7 +75,7 @@ def verify(text: str) -> Checked:
     data = keyed(parsed(text), "certificate", *KEYS)
     bits = data["bits"]
     require(type(bits) is int and 53 <= bits <= MAX_BITS, "bits", f"53 to {MAX_BITS}", bits)
-    with _precision(bits), work.allowance():
+    with precision(bits), work.allowance():
         try:
             return _checked(data)
         except ZeroDivisionError:
@@ -79,7 +83,7 @@ def verify(text: str) -> Checked:
 
 
 @contextmanager
-def _precision(bits: int) -> Iterator[None]:
+def precision(bits: int) -> Iterator[None]:
     before = ctx.prec
     ctx.prec = bits
     try:

@@ -9,7 +9,7 @@ import pytest
 from flint import arb
 
 from pgb.verify import verify
-from pgb.verify.check import _precision
+from pgb.verify.check import precision
 from pgb.verify.residuals import _spread
 from tests.verify.hostile import about, certificate, refusal
 
@@ -173,7 +173,7 @@ def test_no_escape_of_higher_order_from_a_point_that_is_not_stationary():
 
 def test_a_median_of_balls_that_overlap():
     """9 +- 11 and 1 are 8 apart: which is the smaller is not known."""
-    with _precision(128):
+    with precision(128):
         noise = arb(48 * 10**24) * arb(30).exp()
         nine = 9 + noise - noise
         assert nine.contains(1)
