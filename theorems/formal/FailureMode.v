@@ -39,12 +39,12 @@ Qed.
 Corollary no_local_minimum : ~ function_infimum l group Ltheta -> forall u, ~ local_minimum value u.
 Proof. by move=> suboptimal u min; apply/suboptimal/failure_mode.2/failure_mode.1; exists u. Qed.
 
-(* lambda |a|^2 <= Lt - inf Lt: the curve (a e^{-t}, b + t) keeps the neurons and lets the penalty go. *)
-Theorem penalty_below_gap v a b W : infimum value v -> lam * sq a <= value (a, (b, W)) - v.
+(* The curve (a e^{-t}, b + t) keeps the neurons and lets the penalty go: the infimum of Lt is at most    *)
+(* the loss without the penalty, so that lambda |a|^2 <= Lt - inf Lt.                                     *)
+Lemma infimum_without_penalty v a b W : infimum value v ->
+  v <= risk l (fun i k => f theta (X (group i)) k + neurons a b W (X (group i)) k).
 Proof.
-move=> [below _]; set A := risk l (fun i k => f theta (X (group i)) k + neurons a b W (X (group i)) k).
-suff: v <= A by rewrite /augmented -/A; lra.
-apply: Rnot_lt_le => lt.
+move=> [below _]; set A := risk _ _; apply: Rnot_lt_le => lt.
 set P := lam * sq a; have P0 : 0 <= P by apply: Rmult_le_pos (sq_ge0 a); lra.
 set s := (v - A) / (P + 1); have s0 : 0 < s by apply: Rdiv_lt_0_compat; lra.
 have small : exists t, exp (- t) * exp (- t) <= s / 2.
@@ -62,6 +62,9 @@ have := Rmult_le_compat_l P _ _ P0 et.
 have : s * (P + 1) = v - A by rewrite /s; field; lra.
 by have := Rmult_le_pos P s P0 ltac:(lra); rewrite /P; lra.
 Qed.
+
+Theorem penalty_below_gap v a b W : infimum value v -> lam * sq a <= value (a, (b, W)) - v.
+Proof. by move=> /(infimum_without_penalty a b W); rewrite /augmented; lra. Qed.
 
 (* Bounded exponents: Lt >= L(theta) - C' max |a_k|, by convexity. *)
 Lemma above_at_bounded_exponents C : exists B, 0 < B /\ forall e a b W, 0 <= e -> (forall k, Rabs (a k) <= e) ->

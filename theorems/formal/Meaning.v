@@ -151,6 +151,9 @@ Proof.
 by rewrite /Def.Lstar risk_meaning; apply: inf_meaning; exact: (inhabits (fun _ : N => fun=> 0)).
 Qed.
 
+Lemma suboptimal_meaning v : @Def.Lstar M N K l group < v -> ~ function_infimum l group v.
+Proof. by move=> lt /Lstar_meaning; lra. Qed.
+
 Lemma mean_ge0 (F : M -> R) : (forall i, 0 <= F i) -> 0 <= mean F.
 Proof. by move=> F0; apply: Rmult_le_pos (sum_ge0 _); [exact: inv_card_ge0 | move=> i _]. Qed.
 
@@ -171,6 +174,15 @@ Lemma fixed_meaning (K D : finType) (T : space) (F : T ** added K D -> R) (theta
       F (theta, ((a, (b, W)).1, ((a, (b, W)).2.1, (a, (b, W)).2.2))) <= F (theta, (z.1, (z.2.1, z.2.2)))) <->
   local_minimum (fun u : added K D => F (theta, u)) (a, (b, W)).
 Proof. by split; apply: near_mono => -[a' [b' W']]. Qed.
+
+Lemma fixed_point_meaning (K D : finType) (T : space) (F : T ** added K D -> R) (theta : T)
+    (u : ((K -> R) * ((K -> R) * (K -> D -> R)))%type) :
+  @near (product (power K line) (product (power K line) (power K (power D line)))) (u.1, (u.2.1, u.2.2))
+    (fun z : ((K -> R) * ((K -> R) * (K -> D -> R)))%type =>
+      F (theta, ((u.1, (u.2.1, u.2.2)).1, ((u.1, (u.2.1, u.2.2)).2.1, (u.1, (u.2.1, u.2.2)).2.2))) <=
+      F (theta, (z.1, (z.2.1, z.2.2)))) <->
+  local_minimum (fun u : added K D => F (theta, u)) u.
+Proof. by case: u => a [b W]; exact: fixed_meaning. Qed.
 
 (* A partial derivative: of the generated curve a + t e_k, and of the member a_k alone. *)
 Lemma delta_basis (K : finType) (h k : K) : delta h k = basis k h.
@@ -195,3 +207,31 @@ Proof. by split=> grad i q; apply/gradient_meaning. Qed.
 Lemma convexes_meaning : (forall i, @Def.Convex K (l i)) <-> (forall i, convex (l i)).
 Proof. by split=> conv i; apply/convex_meaning. Qed.
 End Losses.
+
+(* The infimum of the augmented loss with the parameters held fixed. *)
+Section FixedInfimum.
+Variables (M N K D : finType) (T : space) (l : M -> (K -> R) -> R).
+Variables (group : M -> N) (f : (D -> R) -> T -> K -> R) (X : N -> D -> R) (lambda : R) (theta : T).
+Hypothesis nonnegative_losses : forall i q, 0 <= l i q.
+
+Lemma augmented_ge0 z : 0 <= lambda -> 0 <= augmented l X group (fun theta x => f x theta) lambda z.
+Proof.
+move=> lambda0; case: z => theta' [a [b W]]; rewrite /augmented; apply: Rplus_le_le_0_compat.
+- by apply: mean_ge0 => i; exact: nonnegative_losses.
+- exact: Rmult_le_pos lambda0 (sq_ge0 a).
+Qed.
+
+Lemma fixed_infimum : 0 < lambda ->
+  infimum (fun u : added K D => augmented l X group (fun theta x => f x theta) lambda (theta, u))
+    (inf (fun z : ((K -> R) * ((K -> R) * (K -> D -> R)))%type =>
+      @Def.Lt M N K D T l group f X lambda (theta, (z.1, (z.2.1, z.2.2))))).
+Proof.
+move=> lambda0; rewrite Lt_meaning.
+have -> : (fun z : ((K -> R) * ((K -> R) * (K -> D -> R)))%type =>
+    augmented l X group (fun theta x => f x theta) lambda (theta, (z.1, (z.2.1, z.2.2)))) =
+    (fun u : added K D => augmented l X group (fun theta x => f x theta) lambda (theta, u)).
+  by apply: functional_extensionality => -[a [b W]].
+apply: inf_infimum => [|u]; first exact: (inhabits (fun=> 0, (fun=> 0, fun=> fun=> 0))).
+by apply: augmented_ge0; exact: Rlt_le.
+Qed.
+End FixedInfimum.
