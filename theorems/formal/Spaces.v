@@ -38,6 +38,28 @@ move=> cc P [U [near_U UP]].
 by apply: near_mono (near_forall (fun i => cc i _ (near_U i))) => q; exact: UP.
 Qed.
 
+Lemma continuous_member (I : finType) (S : space) (p : power I S) i :
+  continuous (fun z : power I S => z i) p.
+Proof.
+move=> P near_P; exists (fun j z => j = i -> P z); split=> [j | t /(_ i)]; last exact.
+by have [-> | /eqP ji] := eqVneq j i; [apply: near_mono near_P | apply: near_all => z /ji].
+Qed.
+
+Lemma continuous_tuple (S T U : space) (h : S -> T ** U) (x : S) :
+  continuous (fun z => (h z).1) x -> continuous (fun z => (h z).2) x -> continuous h x.
+Proof.
+move=> first second; have := continuous_pair first second.
+by congr continuous; apply: functional_extensionality => z; case: (h z).
+Qed.
+
+Lemma continuous_first (S T U : space) (h : S -> T ** U) (x : S) :
+  continuous h x -> continuous (fun z => (h z).1) x.
+Proof. by move=> cont P near_P; apply: (cont (fun y => P y.1)); exists P, (fun=> True); split=> //; split=> //; exact: near_all. Qed.
+
+Lemma continuous_second (S T U : space) (h : S -> T ** U) (x : S) :
+  continuous h x -> continuous (fun z => (h z).2) x.
+Proof. by move=> cont P near_P; apply: (cont (fun y => P y.2)); exists (fun=> True), P; split=> //; exact: near_all. Qed.
+
 Lemma continuous_comp (S T U : space) (c : S -> T) (d : T -> U) p :
   continuous c p -> continuous d (c p) -> continuous (fun q => d (c q)) p.
 Proof. by move=> cc cd P /cd /cc. Qed.

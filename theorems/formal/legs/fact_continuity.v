@@ -56,30 +56,8 @@ Proof. by move=> x; exact: derivative_continuous (derivable_pt_lim_exp x). Qed.
 Theorem continuous_family : fact.continuous_family.
 Proof. by move=> K T S _ _ _ h x; exact: Spaces.continuous_family. Qed.
 
-Lemma continuous_member (I : finType) (S : space) (p : power I S) i :
-  continuous (fun z : power I S => z i) p.
-Proof.
-move=> P near_P; exists (fun j z => j = i -> P z); split=> [j | t /(_ i)]; last exact.
-by have [-> | /eqP ji] := eqVneq j i; [apply: near_mono near_P | apply: near_all => z /ji].
-Qed.
-
 Theorem continuous_component : fact.continuous_component.
 Proof. by move=> K T _ _ x k; exact: continuous_member. Qed.
-
-Lemma continuous_tuple (S T U : space) (h : S -> T ** U) (x : S) :
-  continuous (fun z => (h z).1) x -> continuous (fun z => (h z).2) x -> continuous h x.
-Proof.
-move=> first second; have := continuous_pair first second.
-by congr continuous; apply: functional_extensionality => z; case: (h z).
-Qed.
-
-Lemma continuous_first (S T U : space) (h : S -> T ** U) (x : S) :
-  continuous h x -> continuous (fun z => (h z).1) x.
-Proof. by move=> cont P near_P; apply: (cont (fun y => P y.1)); exists P, (fun=> True); split=> //; split=> //; exact: near_all. Qed.
-
-Lemma continuous_second (S T U : space) (h : S -> T ** U) (x : S) :
-  continuous h x -> continuous (fun z => (h z).2) x.
-Proof. by move=> cont P near_P; apply: (cont (fun y => P y.2)); exists (fun=> True), P; split=> //; exact: near_all. Qed.
 
 Ltac tuple :=
   red; intros; repeat match goal with components : _ /\ _ |- _ => destruct components end;
