@@ -31,12 +31,13 @@ Hypothesis gate_moves : forall b, ds b <> 0.
 Variables (theta : Theta) (a b : vector K) (W : power K Omega).
 Notation L := (original l X group f).
 Notation Lt := (augmented_gated l X group f s kernel lam).
+Notation value := (fun u : vector K ** (vector K ** power K Omega) => Lt (theta, u)).
 
 Definition gated (z : vector K ** power K Omega) (j : N) : vector K := fun k => s (z.1 k) * kernel (X j) (z.2 k).
 
-Lemma minimum_in_gated_neurons : local_minimum Lt (theta, (a, (b, W))) ->
+Lemma minimum_in_gated_neurons : local_minimum value (a, (b, W)) ->
   local_minimum (outer_objective l group (fun j => f theta (X j)) gated lam) (a, (b, W)).
-Proof. by move=> /local_minimum_second; apply: eq_local_minimum => -[a' [b' W']]. Qed.
+Proof. by apply: eq_local_minimum => -[a' [b' W']]. Qed.
 
 (* Near every bias there is one at which the gate is open. *)
 Lemma open_gate (b0 : line) (P : R -> Prop) : near b0 P -> exists b, P b /\ s b <> 0.
@@ -54,7 +55,7 @@ Qed.
 
 (* Where s(b_k) = 0 the neuron is 0 and a_k may shrink; elsewhere (a_k s(b_k) / s(b_k + t), b_k + t)      *)
 (* keeps the neuron. So nothing is asked of the losses.                                                   *)
-Theorem gated_neurons_vanish : 0 < lam -> local_minimum Lt (theta, (a, (b, W))) -> forall k, a k = 0.
+Lemma gated_neurons_vanish_at_fixed_parameters : 0 < lam -> local_minimum value (a, (b, W)) -> forall k, a k = 0.
 Proof.
 move=> lam0 /minimum_in_gated_neurons min k.
 have from_curve (u : R -> R) (v : R -> R) du dv : derivable_pt_lim u 0 du -> derivable_pt_lim v 0 dv ->
@@ -105,6 +106,23 @@ have [s0 | s0] := Req_EM_T (s (b k)) 0.
   + by case: (Rinv_neq_0_compat _ s0).
 Qed.
 
+Theorem gated_neurons_vanish : 0 < lam -> local_minimum Lt (theta, (a, (b, W))) -> forall k, a k = 0.
+Proof. by move=> lam0 /local_minimum_second; exact: gated_neurons_vanish_at_fixed_parameters. Qed.
+
+Lemma gated_residuals_vanish : locally_spanning X kernel -> 0 < lam -> (forall i q, gradient (l i) q (dl i q)) ->
+  local_minimum value (a, (b, W)) -> forall j k, residual dl group j (f theta (X j)) k = 0.
+Proof.
+move=> spanning lam0 grad min j k; have a0 := gated_neurons_vanish_at_fixed_parameters lam0 min.
+have [U [V [/= near_b [near_W zero]]]] := residuals_orthogonal
+  (fun j => grouped_gradient group j _ grad) a0 (minimum_in_gated_neurons min).
+have [b' [Ub open]] := open_gate (near_member k near_b).
+apply: (spanning (fun j => residual dl group j (f theta (X j)) k) (W k)).
+apply: near_mono (near_member k near_W) => w /(zero _ _ Ub) /(_ k).
+rewrite /gated /= /set eqxx (eq_bigr (fun j => s b' * (residual dl group j (f theta (X j)) k * kernel (X j) w))).
+  by rewrite sumZ => /Rmult_integral [].
+by move=> i _; lra.
+Qed.
+
 Theorem eliminators : locally_spanning X kernel -> 0 < lam ->
   (forall i, convex (l i)) -> (forall i q, gradient (l i) q (dl i q)) ->
   local_minimum Lt (theta, (a, (b, W))) ->
@@ -116,15 +134,7 @@ Theorem eliminators : locally_spanning X kernel -> 0 < lam ->
       function_infimum l group (L theta)].
 Proof.
 move=> spanning lam0 conv grad min; have a0 := gated_neurons_vanish lam0 min.
-have r0 j k : residual dl group j (f theta (X j)) k = 0.
-  have [U [V [/= near_b [near_W zero]]]] := residuals_orthogonal
-    (fun j => grouped_gradient group j _ grad) a0 (minimum_in_gated_neurons min).
-  have [b' [Ub open]] := open_gate (near_member k near_b).
-  apply: (spanning (fun j => residual dl group j (f theta (X j)) k) (W k)).
-  apply: near_mono (near_member k near_W) => w /(zero _ _ Ub) /(_ k).
-  rewrite /gated /= /set eqxx (eq_bigr (fun j => s b' * (residual dl group j (f theta (X j)) k * kernel (X j) w))).
-    by rewrite sumZ => /Rmult_integral [].
-  by move=> i _; lra.
+have r0 := gated_residuals_vanish spanning lam0 grad (local_minimum_second min).
 have best := optimal_where_residuals_vanish grad conv r0.
 split; split=> //.
 - by move=> x k; rewrite /gated_neurons a0 Rmult_0_l Rplus_0_r.

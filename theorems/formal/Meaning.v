@@ -1,5 +1,6 @@
 (* The generated definitions (Statements.v, module Def) and those written by hand (Definitions.v) agree.   *)
-From Elimination Require Import Definitions Sums Spaces Calculus Gradients OuterWeights Language Statements.
+From Elimination Require Import Definitions Sums Spaces Calculus Gradients OuterWeights SharedNeuron Eliminators SeveralNeurons Losses.
+From Elimination Require Import Language Statements.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
 Lemma mean_meaning (I : finType) (F : I -> R) : (\sum_i F i) * / card I = mean F.
@@ -168,12 +169,19 @@ End BestValue.
 Lemma minimum_meaning (S : space) (F : S -> R) p : @near S p (fun q => F p <= F q) <-> local_minimum F p.
 Proof. by []. Qed.
 
+Lemma fixed_minimum (A B C T : space) (F : T ** (A ** (B ** C)) -> R) (theta : T) (a : A) (b : B) (c : C) :
+  @near (product A (product B C)) (a, (b, c))
+    (fun z : (A * (B * C))%type => F (theta, ((a, (b, c)).1, ((a, (b, c)).2.1, (a, (b, c)).2.2))) <=
+      F (theta, (z.1, (z.2.1, z.2.2)))) <->
+  local_minimum (fun u : A ** (B ** C) => F (theta, u)) (a, (b, c)).
+Proof. by split; apply: near_mono => -[a' [b' c']]. Qed.
+
 Lemma fixed_meaning (K D : finType) (T : space) (F : T ** added K D -> R) (theta : T) (a b : K -> R) (W : K -> D -> R) :
   @near (product (power K line) (product (power K line) (power K (power D line)))) (a, (b, W))
     (fun z : ((K -> R) * ((K -> R) * (K -> D -> R)))%type =>
       F (theta, ((a, (b, W)).1, ((a, (b, W)).2.1, (a, (b, W)).2.2))) <= F (theta, (z.1, (z.2.1, z.2.2)))) <->
   local_minimum (fun u : added K D => F (theta, u)) (a, (b, W)).
-Proof. by split; apply: near_mono => -[a' [b' W']]. Qed.
+Proof. exact: fixed_minimum. Qed.
 
 Lemma fixed_point_meaning (K D : finType) (T : space) (F : T ** added K D -> R) (theta : T)
     (u : ((K -> R) * ((K -> R) * (K -> D -> R)))%type) :
@@ -235,3 +243,37 @@ apply: inf_infimum => [|u]; first exact: (inhabits (fun=> 0, (fun=> 0, fun=> fun
 by apply: augmented_ge0; exact: Rlt_le.
 Qed.
 End FixedInfimum.
+
+(* Other neurons. *)
+Section OtherNeurons.
+Variables (M N K D : finType) (T V : space) (l : M -> (K -> R) -> R).
+Variables (group : M -> N) (f : (D -> R) -> T -> K -> R) (X : N -> D -> R) (lambda : R).
+Notation model := (fun theta x => f x theta).
+
+Lemma Lt_shared_meaning : @Def.Lt_shared M N K D T l group f X lambda = augmented_shared l X group model lambda.
+Proof.
+by apply: functional_extensionality => -[theta [a [b w]]]; rewrite /Def.Lt_shared mean_meaning sq_meaning.
+Qed.
+
+Lemma Lt_eliminator_meaning s kernel :
+  @Def.Lt_eliminator M N K D T V s kernel l group f X lambda = augmented_gated l X group model s kernel lambda.
+Proof.
+apply: functional_extensionality => -[theta [a [b W]]]; rewrite /Def.Lt_eliminator mean_meaning sq_meaning.
+congr (_ + _); apply: eq_risk => i k.
+by rewrite /Def.g_eliminator /gated_neurons /= Rmult_assoc.
+Qed.
+
+Lemma Lt_several_meaning :
+  @Def.Lt_several M N K D T l group f X lambda = augmented_several l X group model lambda.
+Proof.
+apply: functional_extensionality => -[theta [a [b W]]]; rewrite /Def.Lt_several mean_meaning.
+by congr (_ + _ * _); apply: eq_bigr => k _; rewrite sq_meaning.
+Qed.
+End OtherNeurons.
+
+(* The squared loss. *)
+Lemma squared_meaning (K : finType) (y : K -> R) : @Def.squared K y = squared y.
+Proof. by apply: functional_extensionality => q; apply: eq_bigr => k _; rewrite /=; ring. Qed.
+
+Lemma squared_gradient_meaning (K : finType) (y : K -> R) : @Def.squared_gradient K y = dsquared y.
+Proof. by []. Qed.

@@ -18,14 +18,15 @@ Variables (X : N -> vector D) (group : M -> N) (f : Theta -> vector D -> vector 
 Variables (theta : Theta) (a : vector K) (b : R) (w : vector D).
 Notation L := (original l X group f).
 Notation Lt := (augmented_shared l X group f lam).
+Notation value := (fun u : vector K ** (line ** vector D) => Lt (theta, u)).
 
 Definition exponential (z : line ** vector D) (j : N) : vector K := fun=> exp (dot z.2 (X j) + z.1).
 
-Lemma minimum_in_neuron : local_minimum Lt (theta, (a, (b, w))) ->
+Lemma minimum_in_neuron : local_minimum value (a, (b, w)) ->
   local_minimum (outer_objective l group (fun j => f theta (X j)) exponential lam) (a, (b, w)).
-Proof. by move=> /local_minimum_second; apply: eq_local_minimum => -[a' [b' w']]. Qed.
+Proof. by apply: eq_local_minimum => -[a' [b' w']]. Qed.
 
-Theorem shared_neuron_vanishes : 0 < lam -> local_minimum Lt (theta, (a, (b, w))) -> forall k, a k = 0.
+Lemma shared_neuron_vanishes_at_fixed_parameters : 0 < lam -> local_minimum value (a, (b, w)) -> forall k, a k = 0.
 Proof.
 move=> lam0 /minimum_in_neuron min; apply: sq_eq0.
 pose c t : vector K ** (line ** vector D) := (fun k => a k * exp (- t), (b + t, w)).
@@ -49,6 +50,23 @@ rewrite (_ : dot _ _ = - sq a); first by lra.
 by rewrite /sq /dot -sumN; apply: eq_bigr => k _; rewrite Ropp_0 exp_0; ring.
 Qed.
 
+Theorem shared_neuron_vanishes : 0 < lam -> local_minimum Lt (theta, (a, (b, w))) -> forall k, a k = 0.
+Proof. by move=> lam0 /local_minimum_second; exact: shared_neuron_vanishes_at_fixed_parameters. Qed.
+
+Lemma shared_residuals_vanish : distinct X -> 0 < lam -> (forall i q, gradient (l i) q (dl i q)) ->
+  local_minimum value (a, (b, w)) -> forall j k, residual dl group j (f theta (X j)) k = 0.
+Proof.
+move=> distinct_inputs lam0 grad min j k; have a0 := shared_neuron_vanishes_at_fixed_parameters lam0 min.
+have near_w := near_second (residuals_orthogonal
+  (fun j => grouped_gradient group j _ grad) a0 (minimum_in_neuron min)).
+suff: residual dl group j (f theta (X j)) k * exp b = 0.
+  by move=> /Rmult_integral []; have := exp_pos b; lra.
+apply: (exponential_independence distinct_inputs
+  (c := fun j => residual dl group j (f theta (X j)) k * exp b) (w0 := w)).
+apply: near_mono near_w => w' /(_ k) zero; rewrite -[RHS]zero.
+by apply: eq_bigr => i _; rewrite /exponential /= exp_plus; lra.
+Qed.
+
 Theorem shared_neuron_elimination : distinct X -> 0 < lam ->
   (forall i, convex (l i)) -> (forall i q, gradient (l i) q (dl i q)) ->
   local_minimum Lt (theta, (a, (b, w))) ->
@@ -60,15 +78,7 @@ Theorem shared_neuron_elimination : distinct X -> 0 < lam ->
       function_infimum l group (L theta)].
 Proof.
 move=> distinct_inputs lam0 conv grad min; have a0 := shared_neuron_vanishes lam0 min.
-have r0 j k : residual dl group j (f theta (X j)) k = 0.
-  have near_w := near_second (residuals_orthogonal
-    (fun j => grouped_gradient group j _ grad) a0 (minimum_in_neuron min)).
-  suff: residual dl group j (f theta (X j)) k * exp b = 0.
-    by move=> /Rmult_integral []; have := exp_pos b; lra.
-  apply: (exponential_independence distinct_inputs
-    (c := fun j => residual dl group j (f theta (X j)) k * exp b) (w0 := w)).
-  apply: near_mono near_w => w' /(_ k) zero; rewrite -[RHS]zero.
-  by apply: eq_bigr => i _; rewrite /exponential /= exp_plus; lra.
+have r0 := shared_residuals_vanish distinct_inputs lam0 grad (local_minimum_second min).
 have best := optimal_where_residuals_vanish grad conv r0.
 split; split=> //.
 - by move=> x k; rewrite /shared_neuron a0 Rmult_0_l Rplus_0_r.
