@@ -6,37 +6,42 @@ Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive
 Section WeightDecay.
 Variables (P M N K D : finType) (l : M -> vector K -> R) (dl : M -> vector K -> vector K).
 Variables (X : N -> vector D) (group : M -> N) (f : vector P -> vector D -> vector K) (lam : R).
-Variables (df : vector P -> N -> K -> vector P).
 Hypothesis distinct_inputs : distinct X.
 Hypothesis positive_penalty : 0 < lam.
 Hypothesis differentiable_losses : forall i q, gradient (l i) q (dl i q).
-Hypothesis differentiable_model : forall theta j k, gradient (fun theta => f theta (X j) k) theta (df theta j k).
 Notation L := (original l X group f).
 Notation Lt := (augmented l X group f lam).
 
-Lemma gradient_of_risk theta : (forall j k, residual dl group j (f theta (X j)) k = 0) ->
+(* It is enough that f and rho have derivatives along lines through theta. *)
+Section AlongLines.
+Variables (rho : vector P -> R) (drho : vector P) (df : N -> K -> vector P).
+Variables (theta : vector P) (a b : vector K) (W : matrix K D).
+Hypothesis model_along_lines : forall j k u,
+  derivable_pt_lim (fun t => f (moved theta u t) (X j) k) 0 (dot (df j k) u).
+Hypothesis decay_along_lines : forall u, derivable_pt_lim (fun t => rho (moved theta u t)) 0 (dot drho u).
+
+Lemma gradient_of_risk : (forall j k, residual dl group j (f theta (X j)) k = 0) ->
   forall n, derivable_pt_lim (fun t => L (moved theta (basis n) t)) 0 0.
 Proof.
 move=> r0 n.
 have der : derivable_pt_lim (fun t => L (moved theta (basis n) t)) 0
-    (mean (fun i => dot (dl i (f theta (X (group i)))) (fun k => dot (df theta (group i) k) (basis n)))).
+    (mean (fun i => dot (dl i (f theta (X (group i)))) (fun k => dot (df (group i) k) (basis n)))).
   apply: derivative_mean => i.
   apply: (chain_rule (c := fun t => f (moved theta (basis n) t) (X (group i)))); first by rewrite moved0.
-  by move=> k; apply: (derivative_along (l := fun theta => f theta (X (group i)) k)).
-rewrite (_ : 0 = mean (fun i => dot (dl i (f theta (X (group i)))) (fun k => dot (df theta (group i) k) (basis n)))) in der *.
+  by move=> k; exact: model_along_lines.
+rewrite (_ : 0 = mean (fun i => dot (dl i (f theta (X (group i)))) (fun k => dot (df (group i) k) (basis n)))) in der *.
   exact: der.
 rewrite /mean (sum_by_group group) sum_zero ?Rmult_0_r // => j _.
-rewrite (eq_bigr (fun i => \sum_k dl i (f theta (X j)) k * dot (df theta j k) (basis n))) => [|i /eqP -> //].
+rewrite (eq_bigr (fun i => \sum_k dl i (f theta (X j)) k * dot (df j k) (basis n))) => [|i /eqP -> //].
 rewrite exchange_big sum_zero // => k _.
 by rewrite sumZr -/(residual dl group j (f theta (X j)) k) r0 Rmult_0_l.
 Qed.
 
-Theorem decay_is_stationary (rho : vector P -> R) (drho : vector P) (theta : vector P) (a b : vector K) (W : matrix K D) :
-  gradient rho theta drho ->
+Lemma decay_is_stationary_along_lines :
   local_minimum (fun z : vector P ** added K D => Lt z + rho z.1) (theta, (a, (b, W))) ->
   (forall j k, residual dl group j (f theta (X j)) k = 0) /\ forall n, drho n = 0.
 Proof.
-move=> grad_rho min.
+move=> min.
 have fixed : local_minimum (fun u => Lt (theta, u)) (a, (b, W)).
   by apply: near_mono (local_minimum_second min) => u /= /Rplus_le_reg_r.
 have a0 := vanishing_at_fixed_parameters positive_penalty fixed.
@@ -45,9 +50,23 @@ split=> // n; rewrite -(dot_basis drho n).
 have in_theta : local_minimum (fun theta => L theta + rho theta) theta.
   apply: eq_local_minimum (local_minimum_first min) => theta'.
   exact: f_equal2 (augmented_at_zero _ _ _ _ _ _ _ _ a0) erefl.
-have := derivative_at_minimum (derivativeD (gradient_of_risk r0 n) (derivative_along (basis n) grad_rho))
+have := derivative_at_minimum (derivativeD (gradient_of_risk r0 n) (decay_along_lines (basis n)))
   (local_minimum_moved (F := fun theta => L theta + rho theta) (basis n) in_theta).
 by rewrite Rplus_0_l.
+Qed.
+End AlongLines.
+
+Variables (df : vector P -> N -> K -> vector P).
+Hypothesis differentiable_model : forall theta j k, gradient (fun theta => f theta (X j) k) theta (df theta j k).
+
+Theorem decay_is_stationary (rho : vector P -> R) (drho : vector P) (theta : vector P) (a b : vector K) (W : matrix K D) :
+  gradient rho theta drho ->
+  local_minimum (fun z : vector P ** added K D => Lt z + rho z.1) (theta, (a, (b, W))) ->
+  (forall j k, residual dl group j (f theta (X j)) k = 0) /\ forall n, drho n = 0.
+Proof.
+move=> grad_rho; apply: (decay_is_stationary_along_lines (df := df theta)) => [j k u | u].
+- exact: (derivative_along (l := fun theta => f theta (X j) k)).
+- exact: derivative_along.
 Qed.
 
 Lemma gradient_of_sq (gamma : R) (theta : vector P) : 0 <= gamma ->
