@@ -22,9 +22,9 @@ Notation L := (original l X group f).
 Notation Lt := (augmented_several l X group f lam).
 Notation value := (fun u : matrix K N ** (matrix K N ** power K (matrix N D)) => Lt (theta, u)).
 
-Theorem several_neurons_vanish : local_minimum Lt (theta, (a, (b, W))) -> forall k s, a k s = 0.
+Lemma several_neurons_vanish_at_fixed_parameters : local_minimum value (a, (b, W)) -> forall k s, a k s = 0.
 Proof.
-move=> /local_minimum_second min.
+move=> min.
 pose c t : matrix K N ** (matrix K N ** power K (matrix N D)) :=
   (fun k s => a k s * exp (- t), (fun k s => b k s + t, W)).
 have der_exp : derivable_pt_lim (fun t => exp (- t)) 0 (-1).
@@ -59,6 +59,9 @@ have := derivative_at_minimum der min; rewrite Ropp_0 exp_0 => zero k s.
 have pen0 : pen = 0 by have /Rmult_integral [] : lam * pen = 0 by [lra]; lra.
 by apply: sq_eq0 (sum_eq0 (P := xpredT) (F := fun k => sq (a k)) _ pen0 _) s => // k' _; exact: sq_ge0.
 Qed.
+
+Theorem several_neurons_vanish : local_minimum Lt (theta, (a, (b, W))) -> forall k s, a k s = 0.
+Proof. by move=> /local_minimum_second; exact: several_neurons_vanish_at_fixed_parameters. Qed.
 
 (* Near W there are weights at which the neurons of each output interpolate everything. *)
 Lemma interpolating_weights (P : power K (matrix N D) -> Prop) : near W P ->
@@ -95,11 +98,10 @@ have := conv i (y (group i)) (fun k => y (group i) k + v (group i) k) t t01.
 by congr (_ <= _); congr (l i _); apply: functional_extensionality => k; lra.
 Qed.
 
-Theorem several_neurons : (forall i, convex (l i)) -> local_minimum Lt (theta, (a, (b, W))) ->
-  [/\ forall k s, a k s = 0, global_minimum L theta & function_infimum l group (L theta)].
+Lemma optimal_at_fixed_parameters : (forall i, convex (l i)) -> local_minimum value (a, (b, W)) ->
+  function_infimum l group (L theta).
 Proof.
-move=> conv min; have a0 := several_neurons_vanish min.
-suff best : function_infimum l group (L theta) by split=> //; exact: global_if_optimal.
+move=> conv min; have a0 := several_neurons_vanish_at_fixed_parameters min.
 pose y j := f theta (X j); split=> [F | u]; last by move=> /(_ y).
 pose v j k := F j k - y j k.
 have at_zero (a' b' : matrix K N) W' : (forall k s, a' k s = 0) -> value (a', (b', W')) = L theta.
@@ -108,7 +110,7 @@ have at_zero (a' b' : matrix K N) W' : (forall k s, a' k s = 0) -> value (a', (b
   rewrite Rmult_0_r Rplus_0_r; apply: eq_risk => i k; rewrite /many_neurons sum_zero ?Rplus_0_r // => s _.
   by rewrite a'0 Rmult_0_l.
 apply: not_not_le => worse.
-have near_W := near_second (near_second (local_minima_nearby (local_minimum_second min))).
+have near_W := near_second (near_second (local_minima_nearby min)).
 apply: (interpolating_weights near_W) => -[W' [same spans]]; apply: (spans v) => -[alpha fit]; apply: worse.
 have {}min : local_minimum (fun a' => value (a', (b, W'))) a.
   by apply: (local_minimum_first (F := fun u => value u)); apply: same; rewrite !at_zero.
@@ -147,6 +149,13 @@ have small : t * (lam * pen + 1) < gap.
   have := Rmult_le_compat_r (lam * pen + 1) _ _ ltac:(lra) tg.
   by rewrite (_ : gap / (lam * pen + 1) / 2 * (lam * pen + 1) = gap / 2); [lra | field; lra].
 by have := Rmult_lt_compat_l t _ _ t0 small; have := Rmult_lt_0_compat _ _ t0 t0; rewrite /gap; lra.
+Qed.
+
+Theorem several_neurons : (forall i, convex (l i)) -> local_minimum Lt (theta, (a, (b, W))) ->
+  [/\ forall k s, a k s = 0, global_minimum L theta & function_infimum l group (L theta)].
+Proof.
+move=> conv min; have best := optimal_at_fixed_parameters conv (local_minimum_second min).
+by split=> //; [exact: several_neurons_vanish min | exact: global_if_optimal].
 Qed.
 
 End SeveralNeurons.
