@@ -131,13 +131,13 @@ def _object(found: list[Data], began: float, facts: Data | None = None) -> dict[
     """The whole outcome; `facts`: what Rocq says of the background facts, if it was asked."""
     verdicts = [leg["verdict"] for data in found for leg in data["legs"].values()]
     verdicts += [leg["verdict"] for leg in (facts or {}).values()]
-    asked = {} if facts is None else {"facts": facts}
-    return asked | {
+    data = {
         "schema": SCHEMA,
         "verdict": worst(verdicts) if found else ERROR,
         "seconds": round(time.perf_counter() - began, 3),
         "results": found,
     }
+    return data if facts is None else data | {"facts": facts}
 
 
 def _print(data: Data, verbose: bool) -> None:

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from pgb.cli.main import UsageError
+from pgb.cli.progress import progress_line
 from pgb.report.hypotheses import Data, by_statement, matrix, rows
 from pgb.result.catalogue import BadScript, UnknownResult, find, load, paths
 from pgb.result.links import BadLink
@@ -28,6 +29,7 @@ def run(options: Namespace) -> int:
             whole=not options.name,
             search=options.search or bool(options.name),
             digits=options.digits,
+            tell=progress_line(sys.stderr.isatty()),
         )
     except (BadScript, BadLink) as error:
         print(f"pgb hypotheses: {error}", file=sys.stderr)

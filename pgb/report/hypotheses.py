@@ -7,8 +7,8 @@ others of the catalogue there are.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from pgb.report.layout import prose
@@ -22,13 +22,22 @@ if TYPE_CHECKING:
     from pgb.result.statement import Statement
 
 Data = dict[str, Any]
+Tell = Callable[[str], object]
 UNLINKED = "-"
 
 
-def matrix(statements: list[Statement], *, whole: bool, search: bool, digits: int) -> Data:
+def matrix(
+    statements: list[Statement],
+    *,
+    whole: bool,
+    search: bool,
+    digits: int,
+    tell: Tell = lambda line: None,
+) -> Data:
     """The statements with their hypotheses; with `whole`, the transformations' ingredients too.
 
-    With `search`, each statement is tried on every instance of the catalogue as well.
+    With `search`, each statement is tried on every instance of the catalogue as well. `tell` hears
+    what is evaluated, and nothing at the end.
 
     Raises:
         BadScript: a script does not run.
@@ -40,38 +49,22 @@ def matrix(statements: list[Statement], *, whole: bool, search: bool, digits: in
     if whole:  # a link to what does not exist is an error, whoever asks
         for link in declared:
             link.ingredient() if link.about_transformation else link.statement()
-    tell = _Progress(len(chosen) + len(statements))
-    found = {link: _judged(link, digits, tell) for link in chosen}
+    total, done = len(chosen) + len(statements), count(1)
+    found = {}
+    for link in chosen:
+        tell(f"[{next(done)}/{total}] {link}")
+        found[link] = _judged(link, digits)
     entries = []
     for statement in statements:
-        tell(statement.full_name)
+        tell(f"[{next(done)}/{total}] {statement.full_name}")
         linked = [link for link in chosen if link.target == statement.full_name]
         tried = breaking(statement, digits) if search else {}
         entries.append(_statement(statement, linked, found, tried))
-    tell.end()
+    tell("")
     return {"statements": entries, "ingredients": _ingredients(found) if whole else []}
 
 
-class _Progress:
-    """One line on a terminal's standard error that says what is evaluated."""
-
-    def __init__(self, total: int) -> None:
-        self.total, self.done, self.shown = total, 0, sys.stderr.isatty()
-
-    def __call__(self, what: object) -> None:
-        self.done += 1
-        self._write(f"\r\033[K[{self.done}/{self.total}] {what}")
-
-    def end(self) -> None:
-        self._write("\r\033[K")
-
-    def _write(self, text: str) -> None:
-        if self.shown:
-            print(text, end="", file=sys.stderr, flush=True)
-
-
-def _judged(link: Link, digits: int, tell: _Progress) -> Data:
-    tell(link)
+def _judged(link: Link, digits: int) -> Data:
     result = shown(link, digits)
     return {
         "name": link.counterexample.name,
