@@ -190,7 +190,8 @@ Proof.
 move=> min; have a0 := outer_weights_vanish i0 min; split=> //; split=> [G | u]; last exact.
 have [eps0 [eps0_pos affine]] := pgb_affine convex_shifted
   (R_ := identity_loss) (dR := fun _ _ => basis tt) (fun i q q' t _ => Rle_refl _) gradient_shifted
-  (fun i q => gradient_coordinate tt q) gradient_outputs gradient_penalty min.
+  (fun i q => gradient_coordinate tt q) (fun i k => gradient_along_lines (fun z => gradient_outputs i z k))
+  (fun i u => gradient_along_lines (fun z => gradient_penalty i z u)) min.
 have eps_pos : 0 < eps0 / 2 by lra.
 apply: not_not_le => worse.
 have choose := @finite_choice K (N -> vector D) (fun=> fun=> 0) _ (fun k => @perturbed_gradients_span z _ k eps_pos).

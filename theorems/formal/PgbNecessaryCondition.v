@@ -1,9 +1,17 @@
 (* The perturbable gradient basis (theory, 1.5): a necessary condition of local minima of                 *)
-(*   objective z = (1/m) sum_i [Q_i(phi_i(z)) + R_i(psi_i(z))],    Q_i, R_i convex, all differentiable.   *)
+(*   objective z = (1/m) sum_i [Q_i(phi_i(z)) + R_i(psi_i(z))],    Q_i, R_i convex and differentiable.    *)
+(*   along_lines f df          along every line u through any z the map f has the slope df(z).u           *)
 (*   unmoved z eps v           v is in V[z, eps]: |v| <= 1, and z + eps v has the outputs of z            *)
 (*   span dphi z eps v alpha   sum_s sum_n alpha_{s,n} d_n phi_i(z + eps v_s), the perturbed gradients    *)
 From Elimination Require Import Definitions Sums Spaces Calculus.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+
+Definition along_lines (P : finType) (f : vector P -> R) (df : vector P -> vector P) : Prop := forall z u,
+  derivable_pt_lim (fun t => f (moved z u t)) 0 (dot (df z) u).
+
+Lemma gradient_along_lines (P : finType) (f : vector P -> R) (df : vector P -> vector P) :
+  (forall z, gradient f z (df z)) -> along_lines f df.
+Proof. by move=> grad z u; exact: derivative_along. Qed.
 
 Section PgbNecessaryCondition.
 Variables (P M K K' : finType) (phi : M -> vector P -> vector K) (psi : M -> vector P -> vector K').
@@ -14,8 +22,8 @@ Hypothesis convex_Q : forall i, convex (Q i).
 Hypothesis convex_R : forall i, convex (R_ i).
 Hypothesis differentiable_Q : forall i q, gradient (Q i) q (dQ i q).
 Hypothesis differentiable_R : forall i q, gradient (R_ i) q (dR i q).
-Hypothesis differentiable_phi : forall i z k, gradient (fun z => phi i z k) z (dphi i z k).
-Hypothesis differentiable_psi : forall i z k, gradient (fun z => psi i z k) z (dpsi i z k).
+Hypothesis differentiable_phi : forall i k, along_lines (fun z => phi i z k) (fun z => dphi i z k).
+Hypothesis differentiable_psi : forall i k, along_lines (fun z => psi i z k) (fun z => dpsi i z k).
 
 Definition objective (z : vector P) : R := mean (fun i => Q i (phi i z) + R_ i (psi i z)).
 
@@ -58,10 +66,10 @@ have {nearby} /local_minimum_moved min : local_minimum objective (moved z v eps)
 apply: derivative_at_minimum (min u); apply: derivative_mean => i; apply: derivativeD.
 - apply: (chain_rule (c := fun t => phi i (moved (moved z v eps) u t))).
     by rewrite moved0 same_phi.
-  by move=> k; apply: (derivative_along (l := fun z => phi i z k)).
+  by move=> k; exact: differentiable_phi.
 - apply: (chain_rule (c := fun t => psi i (moved (moved z v eps) u t))).
     by rewrite moved0 same_psi.
-  by move=> k; apply: (derivative_along (l := fun z => psi i z k)).
+  by move=> k; exact: differentiable_psi.
 Qed.
 
 Lemma dot_span (J : finType) (d : M -> vector P -> J -> vector P) z eps (S : finType) (v alpha : S -> vector P) i g :
