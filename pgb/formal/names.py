@@ -11,7 +11,7 @@ KEYWORDS = (
 )
 WORDS = (  # that generated texts use
     "Def R Rmax exp ln sqrt cos pos power_of factorial inf delta near power product line inhabited "
-    "card finType space True False"
+    "card extensional finType space True False"
 )
 RESERVED = frozenset(f"{KEYWORDS} {WORDS}".split())
 

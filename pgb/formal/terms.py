@@ -128,7 +128,11 @@ class Writer:
     # --- Propositions ---
 
     def _quantified(self, term: Term, bound: tuple[str, ...]) -> str:
-        """Neighbouring quantifiers of one kind and sort share a word: forall x y : R, .."""
+        """Neighbouring quantifiers of one kind and sort share a word: forall x y : R, ..
+
+        Predicates of sets are extensional: in the kernel's language a set is what its members
+        are, in Rocq only up to equivalence.
+        """
         word = "forall" if type(term) is ForAll else "exists"
         (predicate,) = term.children
         sort = _domain(predicate)
@@ -146,6 +150,9 @@ class Writer:
         else:
             names.append(unused("x", {*bound, *self.variables.values(), *self.named.values()}))
             text = f"{self.write(predicate, CALL, bound)} {names[0]}"
+        if _of_sets(sort):
+            together, whole = (" -> ", text) if word == "forall" else (" /\\ ", f"({text})")
+            text = together.join([*(f"extensional {name}" for name in names), whole])
         return f"{word} {' '.join(names)} : {type_of(sort, self.named)}, {text}"
 
     def _near(self, term: Term, bound: tuple[str, ...]) -> str:
@@ -246,6 +253,14 @@ class Writer:
 def _domain(function: Term) -> Sort:
     assert isinstance(function.sort, Fun)
     return function.sort.domain
+
+
+def _of_sets(sort: Sort) -> bool:
+    """Whether this is a sort of predicates of sets: (A -> Prop) -> Prop."""
+    match sort:
+        case Fun(Fun(_, members), holds):
+            return members == holds == Prop
+    return False
 
 
 def _components(whole: Term) -> tuple[object, ...]:

@@ -16,7 +16,7 @@ from pgb.formal.names import identifier, unused
 from pgb.formal.sorts import space_of, type_of
 from pgb.formal.statements import Proposition, statements_file
 from pgb.formal.terms import Writer
-from pgb.kernel.sorts import Fun, Index, Product, Real, Space
+from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Space
 from pgb.kernel.syntax import eq, exp, for_all, function, implies, le, lt, near, sum_, there_is
 from pgb.kernel.terms import (
     Add,
@@ -46,6 +46,8 @@ NAMED = {K: "K", T: "T"}
 x, y = Var("x", Real), Var("y", Real)
 v = Var("v", Fun(K, Real))
 z = Var("z", Product((Real, T, Fun(K, Real))))
+SETS_OF_SETS = Fun(Fun(K, Prop), Prop)
+EMPTY = function(K, lambda k: eq(x, 0))
 CALLED = {x: "x", y: "y", v: "v", z: "z"}
 
 
@@ -71,6 +73,15 @@ def rocq(term):
         (Not(implies(eq(x, 0), eq(y, 0))), "~ (x = 0 -> y = 0)"),
         (for_all(Real, lambda x, k: eq(x, k)), "forall x' k : R, x' = k"),
         (there_is(Real, lambda t: lt(t, x)), "exists t : R, t < x"),
+        (
+            for_all(SETS_OF_SETS, lambda P, Q: implies(P(EMPTY), Q(EMPTY))),
+            "forall P Q : (K -> Prop) -> Prop, extensional P -> extensional Q -> "
+            "P (fun k : K => x = 0) -> Q (fun k : K => x = 0)",
+        ),
+        (
+            there_is(SETS_OF_SETS, lambda P: P(EMPTY)),
+            "exists P : (K -> Prop) -> Prop, extensional P /\\ (P (fun k : K => x = 0))",
+        ),
         (
             near(v, lambda w: le(w.sort and x, 0)),
             "@near (power K line) v (fun w : K -> R => x <= 0)",

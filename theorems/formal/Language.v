@@ -4,6 +4,7 @@
 (*   inf h                the infimum of the values of h, 0 where there is none                           *)
 (*   pos x                max(0, x)                                                                       *)
 (*   power_of x p         x to the p, for p = 0, 1, 2, ..; factorial p alike                              *)
+(*   extensional P        P is the same for sets with the same members                                    *)
 (* ln, sqrt, cos, exp are those of the standard library.                                                  *)
 From Coq Require Import Lia ClassicalDedekindReals.
 From Elimination Require Import Definitions.
@@ -12,6 +13,8 @@ Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive
 Definition card (I : finType) : R := INR #|I|.
 Definition delta (I : finType) (i j : I) : R := if i == j then 1 else 0.
 Definition pos (x : R) : R := Rmax 0 x.
+Definition extensional (T : Type) (P : (T -> Prop) -> Prop) : Prop :=
+  forall A B : T -> Prop, (forall x, A x <-> B x) -> P A -> P B.
 Definition natural_part (x : R) : nat := Z.to_nat (Int_part x).
 Definition power_of (x p : R) : R := x ^ natural_part p.
 Definition factorial (p : R) : R := INR (fact (natural_part p)).

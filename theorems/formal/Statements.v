@@ -813,8 +813,8 @@ Definition delta_distinct : Prop :=
 Definition finite_induction : Prop :=
   forall (K : finType),
   inhabited K ->
-  forall P : (K -> Prop) -> Prop, P (fun k : K => False) /\ (forall S : K -> Prop, forall p : K, P S -> P (fun
-    k : K => S k \/ k = p)) -> P (fun k : K => True).
+  forall P : (K -> Prop) -> Prop, extensional P -> P (fun k : K => False) /\ (forall S : K -> Prop, forall p :
+    K, P S -> P (fun k : K => S k \/ k = p)) -> P (fun k : K => True).
 Definition finite_choice : Prop :=
   forall (K : finType) (S : Type),
   inhabited K -> inhabited S ->

@@ -21,6 +21,15 @@ Qed.
 Theorem delta_distinct : fact.delta_distinct.
 Proof. by move=> K _ j k /eqP; rewrite /delta; case: (j == k). Qed.
 
+Theorem finite_induction : fact.finite_induction.
+Proof.
+move=> K _ P same [empty more].
+suff members (s : seq K) : P (fun k => k \in s).
+  by apply: same (members (enum K)) => k; rewrite mem_enum.
+elim: s => [|p s /(more _ p)]; first by apply: same empty => k; rewrite in_nil.
+apply: same => k; rewrite inE; split=> [[-> | ->] | /orP [/eqP | ]]; rewrite ?orbT ?eqxx //; auto.
+Qed.
+
 Theorem finite_choice : fact.finite_choice.
 Proof.
 move=> K S _ [y0] P each.
