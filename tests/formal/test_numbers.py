@@ -17,6 +17,7 @@ from pgb.formal.numbers import export
 from pgb.verify import Refused
 from pgb.verify.reading import canonical
 from pgb.witness.problem import load
+from tests.audits.instances import problem
 
 ROOT = Path(__file__).parents[2]
 NETWORKS = ROOT / "counterexamples" / "networks"
@@ -57,6 +58,25 @@ def test_each_claim_has_its_lemma():
         assert f"Lemma {lemma} :" in text
     assert "Print Assumptions" in text
     assert "Admitted" not in text
+
+
+OWN = {
+    "affine_1": problem([["1"], ["2"]], [["1"], ["1"]], {"u": "3/5"}, ["u*x1"]),
+    "curvature": problem([["1"], ["2"]], [["1"], ["2"]], {"u": "0", "v": "0"}, ["u*v*x1"]),
+    "R_2_1_is_0": problem([["1"], ["2"]], [["1"], ["2"]], {"u": "1"}, ["u*x1"]),
+    "slope_u": problem([["1"]], [["1/2", "1/2"]], {"u": "1"}, ["u*x1", "2*u"], 'kind = "softmax"'),
+    "same_near_2": problem([["1"]], [["1"]], {"u": "1/2"}, ["relu(u)**2"], 'kind = "absolute"'),
+    "zero_u": problem([["2"]], [["1"]], {"u": "0.70710678118654752440084436210485"}, ["u*u*x1"]),
+}
+
+
+@pytest.mark.parametrize("lemma", OWN)
+def test_other_arguments(tmp_path, lemma):
+    """Each argument has lemmas of its own; a kinked loss is taken on its side."""
+    file = tmp_path / "problem.toml"
+    file.write_text(OWN[lemma], encoding="utf-8")
+    text = export(audit(load(file), seconds=1).text)
+    assert f"Lemma {lemma} :" in text
 
 
 def test_what_is_not_covered_is_said():

@@ -8,7 +8,7 @@ from typing import Any
 
 from flint import fmpq
 
-from pgb.formal.numbers import text
+from pgb.formal.numbers import text, trees
 from pgb.formal.numbers.original import Ground, grouped
 from pgb.formal.numbers.places import numbers
 from pgb.formal.numbers.text import dyadic
@@ -99,7 +99,10 @@ def write(data: Any, neurons: Neurons) -> None:
             sheet.say("theta is not stationary in L: see there.")
         case "moment":
             _vanished(neurons)
-            _moment(data, neurons)
+            try:
+                _moment(data, neurons)
+            except trees.Uncertain:
+                sheet.lacks("a moment with a loss at its kink.")
         case "residuals_vanish":
             keyed(data, WHERE, "kind")
             _vanished(neurons)

@@ -88,7 +88,9 @@ class Calculus:
         q = model.outputs(piece, model.theta, model.x)
         outer, place = [*q, *model.y], [*model.theta, *model.x]
         terms = [
-            " * ".join(text.applied(part.name, outer if out else place) for part, out in product)
+            text.multiplied(
+                text.applied(part.name, outer if out else place) for part, out in product
+            )
             for product in self._products(piece, by)
         ]
         arguments = [*model.theta, *model.x, *model.y]

@@ -77,7 +77,8 @@ Ltac certain := repeat match goal with |- context [exp ?a] =>
     let H := fresh in pose proof (exp_pos a) as H; revert H; generalize (exp a); intros end;
   repeat split; try lra; try (interval with (i_prec {bits})).
 Ltac same := plain; sides; first [ring | field; certain].
-Ltac derivative := opened; auto_derive; [certain | first [ring | field; certain]].
+Ltac derivative :=
+  opened; auto_derive; [certain | cbn [pow pred]; first [ring | field; certain]].
 """
 
 

@@ -161,6 +161,7 @@ class Model:
             first = self.residual(piece, k)
             part = self._of_outputs(f"d{first.name}_{h + 1}", trees.slope(first.tree, f"q{h + 1}"))
             piece.bends[k, h] = part
+            self.derivative(first, part, self.q[h], [*self.q, *self.y])
         return piece.bends[k, h]
 
     def rate(self, piece: Piece, k: int, p: int) -> Part:
@@ -170,6 +171,7 @@ class Model:
             output = piece.outputs[k]
             part = self._of_place(f"d{output.name}_{self.theta[p]}", trees.slope(output.tree, name))
             piece.slopes[k, name] = part
+            self.derivative(output, part, self.theta[p], [*self.theta, *self.x])
         return piece.slopes[k, name]
 
     def second(self, piece: Piece, k: int, p: int, s: int) -> Part:
@@ -186,6 +188,11 @@ class Model:
         """Whether some function has a domain: then a derivative is one where its domain holds."""
         used = [*self.problem.outputs, self.whole.loss.tree]
         return any(name in PARTIAL for tree in used for name in trees.calls(tree))
+
+    def slopes_of_outputs(self) -> None:
+        """Say where the outputs' own slopes are used without a lemma."""
+        if self.partial():
+            self.sheet.lacks("that the slopes of the outputs are such: a function has a domain.")
 
     def derivative(self, of: Part, part: Part, by: str, arguments: Sequence[str]) -> str | None:
         """The lemma that a part is the derivative of another."""

@@ -51,6 +51,12 @@ class Ground:
             self.near = self.calculus(*self._room())
         return self.near
 
+    def outer(self, i: int) -> Piece:
+        """The piece whose loss has no kink where the sample is."""
+        if trees.kinked(self.model.whole.loss.tree):
+            return self.pieces().pieces[i]
+        return self.model.whole
+
     def _room(self) -> tuple[Sequence[arb], Spot]:
         """A neighbourhood of the point in which every kink's side is certain and L is finite."""
         radius = fmpq(1, 4)
@@ -74,10 +80,14 @@ class Ground:
             return Calculus(model, pieces, model.L, spot.given, spot.holds)
         sheet.say("The same without kinks, near the point; derivatives are taken of these.")
         whole = model.mean("L_near", pieces)
-        left, right = (text.applied(name, model.theta) for name in (model.L, whole))
-        sheet.lemma(
-            "same_near", spot.given, spot.holds, f"{text.bare(left)} = {text.bare(right)}", "same"
-        )
+        pairs = [
+            (model.sample(model.whole, model.theta, i), model.sample(piece, model.theta, i))
+            for i, piece in enumerate(pieces)
+        ]
+        pairs.append((text.applied(model.L, model.theta), text.applied(whole, model.theta)))
+        for left, right in pairs:
+            statement = f"{text.bare(left)} = {text.bare(right)}"
+            sheet.lemma("same_near", spot.given, spot.holds, statement, "same")
         return Calculus(model, pieces, whole, spot.given, spot.holds)
 
 
@@ -108,7 +118,7 @@ def grouped(ground: Ground, group: Sequence[int], k: int) -> str:
     terms = []
     for i in group:
         q = model.outputs(model.whole, ground.here.theta, model.inputs[i])
-        part = model.residual(model.whole, k)
+        part = model.residual(ground.outer(i), k)
         terms.append(text.applied(part.name, [*q, *model.targets[i]]))
     return text.added(terms)
 
@@ -224,11 +234,11 @@ def between(low: fmpq, shown: str, high: fmpq) -> str:
 def _symmetries(fields: list[Any], held: Sequence[int], ground: Ground, calculus: Calculus) -> None:
     model, sheet = ground.model, ground.sheet
     sheet.say("Along these fields no output changes.")
+    model.slopes_of_outputs()
     rows, shown = [], []
     for number, data in enumerate(fields):
         entries = _entries(data, f"{WHERE}.fields[{number}]", len(model.theta))
-        for piece in {id(p): p for p in calculus.pieces}.values():
-            _still(number, entries, piece, ground)
+        _still(number, entries, calculus, ground)
         jets = [Jet(x) for x in ground.here.box]
         rows.append([_speed(entries, p, jets) for p in held])
         shown.append([_velocity(entries, p, ground.here.theta) for p in held])
@@ -253,17 +263,20 @@ def _symmetries(fields: list[Any], held: Sequence[int], ground: Ground, calculus
         sheet.lemma(f"speeds_{i + 1}", ground.here.given, ground.here.holds, statement, "bound")
 
 
-def _still(number: int, entries: list[Any], piece: Piece, ground: Ground) -> None:
+def _still(number: int, entries: list[Any], calculus: Calculus, ground: Ground) -> None:
+    """The outputs have no slope along a field, sample by sample."""
     model = ground.model
-    given = [*model.theta, *model.x]
-    for k in range(len(piece.outputs)):
-        terms = [
-            f"{_velocity(entries, p, model.theta)}"
-            f" * {text.applied(model.rate(piece, k, p).name, given)}"
-            for p in dict.fromkeys(entry[0] for entry in entries)
-        ]
-        name = f"field_{number + 1}_{piece.outputs[k].name}"
-        ground.sheet.lemma(name, given, [], f"{' + '.join(terms)} = 0", "same")
+    moved = list(dict.fromkeys(entry[0] for entry in entries))
+    for i, x in enumerate(model.inputs):
+        piece = calculus.pieces[i]
+        for k in range(len(piece.outputs)):
+            slopes = [text.applied(model.rate(piece, k, p).name, [*model.theta, *x]) for p in moved]
+            terms = [
+                text.multiplied((_velocity(entries, p, model.theta), slope))
+                for p, slope in zip(moved, slopes, strict=True)
+            ]
+            name = f"field_{number + 1}_{i + 1}" + (f"_{k + 1}" if k else "")
+            ground.sheet.lemma(name, model.theta, [], f"{' + '.join(terms) or '0'} = 0", "same")
 
 
 def _entries(affine: Any, where: str, count: int) -> list[tuple[int, int | None, fmpq]]:
@@ -277,11 +290,11 @@ def _entries(affine: Any, where: str, count: int) -> list[tuple[int, int | None,
 
 def _velocity(entries: list[Any], p: int, theta: Sequence[str]) -> str:
     terms = [
-        text.rational(c) if q is None else f"{text.rational(c)} * {theta[q]}"
+        text.rational(c) if q is None else f"({text.rational(c)} * {theta[q]})"
         for row, q, c in entries
         if row == p
     ]
-    return f"({' + '.join(terms)})" if terms else "0"
+    return text.added(terms) if terms else "0"
 
 
 def _speed(entries: list[Any], p: int, theta: Sequence[Jet]) -> arb:
@@ -335,7 +348,7 @@ def one_sided(data: Any, ground: Ground) -> None:
     v = _direction(data, model)
     try:
         calculus = ground.pieces()
-    except Refused:
+    except trees.Uncertain:
         sheet.lacks("the one-sided derivative at a kink, which the checker finds in exact numbers.")
         return
     sheet.say("The derivative in the direction is negative; L is differentiable here.")
@@ -364,7 +377,7 @@ def tangent(data: Any, ground: Ground) -> None:
         start = model.outputs(model.whole, ground.here.theta, model.inputs[i])
         moved = model.outputs(model.whole, area.theta, model.inputs[i])
         for k in range(len(start)):
-            residual = model.residual(model.whole, k)
+            residual = model.residual(ground.outer(i), k)
             r = text.applied(residual.name, [*start, *model.targets[i]])
             terms.append(f"{r} * ({moved[k]} - {start[k]})")
     sheet.lemma("tangent", area.given, area.holds, f"{' + '.join(terms)} = 0", "exactly")

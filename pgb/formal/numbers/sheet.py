@@ -18,6 +18,7 @@ class Sheet:
         self.lemmas: list[str] = []
         self.missing: list[str] = []
         self._parts: list[str] = []
+        self._fresh: list[str] = []
 
     def title(self, words: str) -> None:
         self._parts.append(f"\n(* --- {words} {'-' * max(0, WIDTH - 10 - len(words))} *)\n")
@@ -35,7 +36,7 @@ class Sheet:
         name = self.names.new(wanted)
         listed = f" ({' '.join(arguments)} : R)" if arguments else ""
         self._parts.append(folded(f"Definition {name}{listed} : R := {bare(body)}."))
-        self._parts.append(f"#[local] Hint Unfold {name} : numbers.")
+        self._fresh.append(name)
         return name
 
     def lemma(
@@ -44,11 +45,22 @@ class Sheet:
         """A lemma: for all `given`, if all that `holds`, then the statement."""
         name = self.names.new(wanted)
         self.lemmas.append(name)
-        quantified = f"forall {' '.join(given)} : R, " if given else ""
-        hypotheses = "".join(f"{h} -> " for h in holds)
-        self._parts.append(folded(f"Lemma {name} : {quantified}{hypotheses}{statement}."))
+        self._unfold()
+        quantified = [f"forall {' '.join(given)} : R,"] if given else []
+        lines = [*quantified, *(f"{h} ->" for h in holds), f"{statement}."]
+        whole = f"Lemma {name} : {' '.join(lines)}"
+        if len(whole) > WIDTH:
+            whole = "\n  ".join([f"Lemma {name} :", *(folded(line, "    ") for line in lines)])
+        self._parts.append(whole)
         self._parts.append(folded(f"Proof. {proof}. Qed."))
         return name
+
+    def _unfold(self) -> None:
+        """Let the tactics see through what was defined."""
+        if self._fresh:
+            names = " ".join(self._fresh)
+            self._parts.append(folded(f"#[local] Hint Unfold {names} : numbers."))
+            self._fresh.clear()
 
     def text(self) -> str:
         return "\n".join(self._parts) + "\n"
@@ -59,5 +71,8 @@ def comment(words: str) -> str:
     return f"(* {fill(plain, WIDTH - 6, subsequent_indent='   ')} *)"
 
 
-def folded(text: str) -> str:
-    return fill(text, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+def folded(text: str, indent: str = "  ") -> str:
+    """The text in lines; the first may start further to the right."""
+    return fill(
+        text, WIDTH - 2, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )

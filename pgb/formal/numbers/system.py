@@ -36,6 +36,7 @@ def interpolated(
 ) -> tuple[Values, Slopes]:
     """The grouped residuals R_jk: at the centre, and their derivatives over the box."""
     model, calculus = ground.model, ground.pieces()
+    model.slopes_of_outputs()
     values: Values = ([], [])
     slopes: Slopes = ([], [])
     for group in groups(model.problem):
@@ -57,7 +58,9 @@ def interpolated(
                     for h in range(len(model.problem.outputs)):
                         bend, rate = model.bend(piece, k, h), model.rate(piece, h, p)
                         rows[n][0].append(
-                            f"{text.applied(bend.name, outer)} * {text.applied(rate.name, place)}"
+                            text.multiplied(
+                                (text.applied(bend.name, outer), text.applied(rate.name, place))
+                            )
                         )
                         factor = field.value(bend.tree, env, Jets()).value
                         ball = factor * field.value(rate.tree, inner, Jets()).value

@@ -38,33 +38,58 @@ def dyadic(data: str) -> str:
     return f"{top} {'*' if int(power) > 0 else '/'} 2 ^ {abs(int(power))}"
 
 
-def tree(expression: Tree, names: Mapping[str, str]) -> str:
-    """An expression, in brackets unless it is a numeral, a name or in brackets already."""
+ANY, TERM, FACTOR, CALL, ATOM = range(5)
+"""How tightly a place binds: a sum goes into `ANY` alone without brackets, an `ATOM` anywhere."""
+
+
+def tree(expression: Tree, names: Mapping[str, str], place: int = ATOM) -> str:
+    """An expression with the brackets that its place asks for."""
     kind, *rest = expression
     match kind:
         case "num":
-            return rational(rest[0])
+            return rational(rest[0]) if place > ANY else bare(rational(rest[0]))
         case "const":
-            return "PI" if rest[0] == "pi" else "(exp 1)"
+            return "PI" if rest[0] == "pi" else _in("exp 1", CALL, place)
         case "var":
             return names[rest[0]]
         case "pow":
-            base, n = tree(rest[0], names), rest[1]
-            return f"({base} ^ {n})" if n >= 0 else f"(/ {base} ^ {-n})"
+            base, n = tree(rest[0], names, CALL), rest[1]
+            return _in(f"{base} ^ {n}" if n >= 0 else f"/ {base} ^ {-n}", FACTOR, place)
         case "call":
-            return _call(rest[0], [tree(part, names) for part in rest[1:]])
-    sign = {"sum": " + ", "prod": " * ", "quot": " / "}[kind]
-    parts = [tree(part, names) for part in rest]
-    return f"({sign.join(parts)})" if len(parts) > 1 else parts[0]
+            return _in(_call(rest[0], [tree(part, names) for part in rest[1:]]), CALL, place)
+        case "sum":
+            return _in(_sum(rest, names), ANY, place)
+    return _in(_product(" * " if kind == "prod" else " / ", rest, names), TERM, place)
+
+
+def _in(shown: str, binds: int, place: int) -> str:
+    return shown if binds >= place else f"({shown})"
+
+
+def _sum(terms: Sequence[Tree], names: Mapping[str, str]) -> str:
+    shown = tree(terms[0], names, TERM)
+    for term in terms[1:]:
+        if term[0] == "prod" and term[1] == ("num", -1) and len(term) > 2:
+            shown += f" - {_product(' * ', term[2:], names)}"
+        else:
+            shown += f" + {tree(term, names, TERM)}"
+    return shown
+
+
+def _product(sign: str, factors: Sequence[Tree], names: Mapping[str, str]) -> str:
+    if sign == " * " and factors[0] == ("num", -1) and len(factors) > 1:
+        return f"- {_product(sign, factors[1:], names)}"
+    first, *others = factors
+    return sign.join((tree(first, names, TERM), *(tree(f, names, CALL) for f in others)))
 
 
 def _call(name: str, parts: Sequence[str]) -> str:
     if name not in _TWO:
-        return f"({_CALLS.get(name, name)} {' '.join(parts)})"
+        return f"{_CALLS.get(name, name)} {' '.join(parts)}"
     found = parts[0]
-    for part in parts[1:]:
+    for part in parts[1:-1]:
         found = f"({_TWO[name]} {found} {part})"
-    return found
+    return f"{_TWO[name]} {found} {parts[-1]}"
 
 
 def bare(text: str) -> str:
@@ -86,8 +111,23 @@ def applied(name: str, arguments: Iterable[str]) -> str:
 
 
 def added(terms: Iterable[str]) -> str:
+    """A sum, in brackets where it has more than one term."""
     listed = list(terms)
-    return f"({' + '.join(listed)})" if len(listed) != 1 else listed[0]
+    return f"({' + '.join(map(loose, listed))})" if len(listed) != 1 else listed[0]
+
+
+def multiplied(factors: Iterable[str]) -> str:
+    return " * ".join(map(loose, factors))
+
+
+def loose(term: str) -> str:
+    """The term without its brackets where they hold nothing but a function at its arguments."""
+    inner, depth = bare(term), 0
+    for letter in inner:
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0 and letter in "+-*/^":
+            return term
+    return inner
 
 
 class Names:

@@ -20,6 +20,10 @@ ONE: Tree = ("num", fmpq(1))
 KINKS = frozenset(("relu", "abs", "elu", "leaky_relu", "max", "min"))
 
 
+class Uncertain(Refused):
+    """A kink on whose side nothing is certain: its derivative is not written down."""
+
+
 def num(value: int | fmpq) -> Tree:
     return "num", fmpq(value)
 
@@ -80,6 +84,11 @@ def calls(t: Tree) -> Iterator[str]:
             yield from calls(part)
 
 
+def kinked(t: Tree) -> bool:
+    """Whether some function of the expression has a kink."""
+    return any(name in KINKS for name in calls(t))
+
+
 def variables(t: Tree) -> Iterator[str]:
     if t[0] == "var":
         yield t[1]
@@ -90,7 +99,7 @@ def variables(t: Tree) -> Iterator[str]:
 
 def sided(t: Tree, env: Mapping[str, Any]) -> Tree:
     """The expression with each kink replaced by the side on which its argument is, for all values
-    in the balls of `env`. Raises `Refused` where that is not certain."""
+    in the balls of `env`. Raises `Uncertain`."""
     kind, *rest = t
     parts = [sided(part, env) if isinstance(part, tuple) else part for part in rest]
     if kind != "call" or rest[0] not in KINKS:
@@ -117,7 +126,7 @@ def sided(t: Tree, env: Mapping[str, Any]) -> Tree:
 def _positive(t: Tree, env: Mapping[str, Any]) -> bool:
     value = field.value(t, env, Jets()).value
     if not (value > 0 or value < 0):
-        raise Refused(f"a kink: expected an argument on one side of it, found {value}")
+        raise Uncertain(f"a kink: expected an argument on one side of it, found {value}")
     return bool(value > 0)
 
 
