@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pgb.book import computed
+from pgb.book.accessible import completed
 from pgb.book.computed import Task
 from pgb.book.contents import pages
-from pgb.book.pages import Book, Tell
+from pgb.book.pages import Book, Data, Tell
 from pgb.book.site import make_site
 from pgb.book.source import site_files, source_files, tidy, write_tree
 from pgb.book.store import Store, fingerprint, of_package
@@ -28,6 +29,7 @@ class Options:
     Attributes:
         whole: all of the catalogue is in it, with the networks.
         solutions: exercises come with their solutions.
+        formal: the prover is asked.
         digits: of the numbers in witnesses and certificates.
         jobs: processes.
         fresh: forget what was computed before.
@@ -35,6 +37,7 @@ class Options:
 
     whole: bool = True
     solutions: bool = True
+    formal: bool = False
     digits: int = 50
     jobs: int = 1
     fresh: bool = False
@@ -58,6 +61,7 @@ def build(out: Path, scripts: Sequence[Path], options: Options, tell: Tell) -> B
     problems = make_site(work, out, tell)
     if problems:
         raise NotBuilt(problems)
+    completed(out)
     tidy(out, {f"{page.path}.html" for page in made}, site_files(made))
     return book
 
@@ -79,8 +83,14 @@ def gathered(scripts: Sequence[Path], options: Options, store: Store, tell: Tell
     }
     tasks = [matrix, *pictures.values(), *checks.values(), *networks.values()]
     found = computed.computed(tasks, options.jobs, store, tell)
+    outcomes = {name: found[task.name]["outcome"] for name, task in checks.items()}
+    proofs: Data = {"outcomes": outcomes, "facts": {}}
+    if options.formal:
+        asked = Task(f"formal-{subset}-{digits}", computed.formal, (tuple(scripts), outcomes, tell))
+        proofs = computed.computed([asked], 1, store, tell)[asked.name]
     return Book(
-        outcomes={name: found[task.name]["outcome"] for name, task in checks.items()},
+        outcomes=proofs["outcomes"],
+        facts=proofs["facts"],
         readings={name: found[task.name]["reading"] for name, task in checks.items()},
         hypotheses=found[matrix.name],
         networks={name: found[task.name] for name, task in networks.items()},

@@ -110,6 +110,19 @@ def audited(path: Path, digits: int) -> Data:
     }
 
 
+def formal(scripts: tuple[Path, ...], outcomes: dict[str, Data], tell: Tell) -> Data:
+    """The outcomes with their formal legs as Rocq fills them, and the legs of the facts."""
+    from copy import deepcopy
+
+    from pgb.report.formal import ask
+    from pgb.result.catalogue import load
+
+    found = deepcopy(outcomes)
+    ran = [path for path in scripts if found[path.stem]["statements"]]
+    facts = ask([load(path) for path in ran], list(found.values()), tell)
+    return {"outcomes": found, "facts": facts}
+
+
 def drawn(name: str) -> Data:
     """A picture as SVG, with its words."""
     from pgb.pictures import PICTURES

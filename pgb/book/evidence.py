@@ -12,6 +12,7 @@ from html import escape
 from pgb.book.html import folded, link, mark, prose, table, verdict
 from pgb.book.pages import Data
 from pgb.report.formats.common import capital, titled
+from pgb.report.verdicts import PROVED
 
 LEGS = ("derivation", "witness", "formal")
 SHOWN = 8  # claims of an instance that are listed though not proved
@@ -108,14 +109,21 @@ def _weak(claims: Iterable[Data]) -> str:
     return f"<ul>{''.join(told[:SHOWN] + more)}</ul>"
 
 
-def formal(leg: Data) -> str:
-    """What the prover says: the statement it proved, and what it assumes."""
+def formal(leg: Data, generated: str) -> str:
+    """The statement in Rocq and what its proof assumes, as far as the prover was asked."""
     told = []
-    for key, value in leg.items():
-        if key in ("verdict", "reason", "seconds") or not value:
-            continue
-        shown = "\n".join(map(str, value)) if isinstance(value, list) else str(value)
-        told.append(f"<p>{escape(capital(titled(key)))}</p><pre tabindex='0'>{escape(shown)}</pre>")
-    if told:
-        return folded("Formal statement and its assumptions", *told, kind="formal")
-    return ""
+    if leg.get("error"):
+        told.append(f'<p class="error">{escape(leg["error"])}</p>')
+    if leg["verdict"] == PROVED:
+        assumed = ", ".join(f"<code>{escape(a)}</code>" for a in leg["assumptions"]) or "nothing"
+        told.append(f"<p>The proof assumes: {assumed}.</p>")
+        told.append(_rocq("As Rocq prints it:", leg["statement"]))
+    elif leg.get("reason"):
+        told.append(f"<p>{escape(capital(leg['verdict']))}: {escape(leg['reason'])}.</p>")
+    if generated:
+        told.append(_rocq("Generated from the statement above:", generated))
+    return folded("Formal statement", *told, kind="formal") if generated or told else ""
+
+
+def _rocq(words: str, source: str) -> str:
+    return f'<p>{words}</p><pre tabindex="0">{escape(source)}</pre>'

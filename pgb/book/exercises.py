@@ -68,6 +68,6 @@ def _code(source: str, language: str) -> str:
 
 
 def _folded(summary: str, *markdown: str) -> Iterator[str]:
-    yield raw(f"<details><summary>{summary}</summary><div>")
+    yield raw(f'<details><summary>{summary}</summary><div class="wide" tabindex="0">')
     yield from markdown
     yield raw("</div></details>")

@@ -19,7 +19,13 @@ def folded(summary: str, *html: str, kind: str = "") -> str:
     """A part of the page, in HTML, that is opened by a click; `summary` in HTML."""
     name = f' class="{kind}"' if kind else ""
     return "\n".join(
-        [f"<details{name}>", f"<summary>{summary}</summary>", "<div>", *html, "</div></details>"]
+        [
+            f"<details{name}>",
+            f"<summary>{summary}</summary>",
+            '<div class="wide" tabindex="0">',
+            *html,
+            "</div></details>",
+        ]
     )
 
 
@@ -46,13 +52,18 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, kind: str = ""
     """A table whose cells are HTML; the first of a row is its head."""
     name = f' class="{kind}"' if kind else ""
     out = [f'<div class="wide" tabindex="0"><table{name}>']
-    columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    columns = "".join(f'<th scope="col">{h}</th>' if h else "<td></td>" for h in heads)
     out.append(f"<thead><tr>{columns}</tr></thead>")
     out.append("<tbody>")
     for row in rows:
         cells = [f'<th scope="row">{row[0]}</th>', *(f"<td>{cell}</td>" for cell in row[1:])]
         out.append(f"<tr>{''.join(cells)}</tr>")
     return "\n".join([*out, "</tbody></table></div>"])
+
+
+def scrolled(*html: str) -> str:
+    """HTML that scrolls by itself where the screen is narrow."""
+    return "\n".join(['<div class="wide" tabindex="0">', *html, "</div>"])
 
 
 def code(source: str) -> str:
@@ -62,7 +73,7 @@ def code(source: str) -> str:
     from pygments.lexers import PythonLexer
 
     shown: str = highlight(source, PythonLexer(), HtmlFormatter(cssclass="highlight"))
-    return shown.strip().replace("<pre>", '<pre tabindex="0">')
+    return shown.strip()
 
 
 def prose(sentence: str) -> str:

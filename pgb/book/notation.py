@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pgb.book.html import folded, raw
+from pgb.book.html import folded, raw, scrolled
 from pgb.book.hypotheses import result_link
 from pgb.book.pages import Book, Page, Pages
 from pgb.book.theory import setting
@@ -27,9 +27,9 @@ def pages(book: Book) -> Pages:
         "## Conventions",
         f"{prose(CONVENTIONS)}.",
         "## Symbols of many chapters",
-        raw(*(_symbol(lines, users[lines]) for lines in common)),
+        raw(scrolled(*(_symbol(lines, users[lines]) for lines in common))),
         "## Symbols of few chapters",
-        raw(*(_symbol(lines, users[lines]) for lines in rest)),
+        raw(scrolled(*(_symbol(lines, users[lines]) for lines in rest))),
     ]
     yield Page("notation", "Notation", "\n\n".join(text), part=PART)
 

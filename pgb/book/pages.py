@@ -43,6 +43,7 @@ class Book:
 
     Attributes:
         outcomes: each result in the book, checked: an entry of `pgb check --json`, by name.
+        facts: the formal legs of the background facts, by name, where the prover was asked.
         readings: each result set to be read (`pgb.book.reading`), by name.
         hypotheses: the matrix, as `pgb hypotheses --json` has it.
         networks: the networks with their audits, by name.
@@ -53,6 +54,7 @@ class Book:
     """
 
     outcomes: Mapping[str, Data]
+    facts: Mapping[str, Data]
     readings: Mapping[str, Data]
     hypotheses: Data
     networks: Mapping[str, Data]

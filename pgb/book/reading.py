@@ -50,14 +50,15 @@ def _header(result: Result) -> Data:
 
 
 def _derived(result: Result) -> Data:
+    from pgb.formal.legs import statement_text
     from pgb.report.chapter import chapter
     from pgb.report.formats import written
     from pgb.report.outcome import derive
     from pgb.report.style import LATEX
 
     statements = {
-        name: {"words": statement.words, "mark": statement.mark, "certifies": statement.certifies}
-        for name, statement in result.statements.items()
+        name: {"words": s.words, "mark": s.mark, "rocq": statement_text(s.full_name)}
+        for name, s in result.statements.items()
     }
     found = {name: derive(statement) for name, statement in result.statements.items()}
     derivations: list[Derivation] = [d for d in found.values() if not isinstance(d, str)]

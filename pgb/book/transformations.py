@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pgb.book.html import NOTHING, prose, raw, table
+from pgb.book.html import NOTHING, prose, raw, scrolled, table
 from pgb.book.hypotheses import shown_to_be_needed
 from pgb.book.pages import Book, Page, Pages
 from pgb.book.reading import WIDTH
@@ -86,4 +86,4 @@ def _section(name: str, given: Transformation, book: Book) -> str:
     ]
     needed = table(("ingredient", "", "without it"), rows)
     said = f"{markdown(capital(ended(given.words)))} Source: {ended(given.source)}"
-    return f"## {capital(titled(name))}\n\n{said}\n\n{raw(*formulas, needed)}"
+    return f"## {capital(titled(name))}\n\n{said}\n\n{raw(scrolled(*formulas), needed)}"

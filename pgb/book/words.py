@@ -9,7 +9,7 @@ from pgb.report.inline import pieces
 from pgb.result.catalogue import paths
 
 _KEPT = re.compile(r"(`[^`]*`|\[[^\]]*\]\([^)]*\)|https?://\S+|</?[a-z][^>]*>)")
-_NAME = re.compile(r"(?<![`\w./])([a-z]+(?:_[a-z]+)+)(?![`\w(]|\.\w)")
+_NAME = re.compile(r"(?<![`\w./:])([a-z]+(?:_[a-z]+)+)(?![`\w(]|\.\w)")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 
 

@@ -28,6 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--without-solutions", action="store_true", help="exercises without their solutions"
     )
+    parser.add_argument("--formal", action="store_true", help="ask the prover (Rocq) too")
     digits(parser)
     cores = os.cpu_count() or 1
     parser.add_argument(
@@ -42,13 +43,14 @@ def run(options: Namespace) -> int:
     if missing:
         raise UsageError(f"pgb book: {missing[0]} is not installed: pip install '.[book]'")
     from pgb.book.build import NotBuilt, Options, build
-    from pgb.report.verdicts import FAILURES
+    from pgb.report.verdicts import FAILURES, NOT_RUN
 
     scripts = _scripts(options.only)
     out = _folder(options.out)
     chosen = Options(
         not options.only,
         not options.without_solutions,
+        options.formal,
         options.digits,
         options.jobs,
         options.fresh,
@@ -64,9 +66,11 @@ def run(options: Namespace) -> int:
         tell("")
         raise UsageError(f"pgb book: {error.filename or out}: {error.strerror}") from error
     tell("")
-    legs = [leg["verdict"] for data in book.outcomes.values() for leg in data["legs"].values()]
     print(f"{out / 'index.html'}: {len(book.outcomes)} chapters")
-    return int(any(verdict in FAILURES for verdict in legs))
+    failed = (*FAILURES, NOT_RUN) if options.formal else FAILURES
+    legs = [leg for data in book.outcomes.values() for leg in data["legs"].values()]
+    legs += book.facts.values()
+    return int(any(leg["verdict"] in failed for leg in legs))
 
 
 def _folder(given: str) -> Path:

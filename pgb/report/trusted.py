@@ -19,10 +19,11 @@ def described(fact: Fact, width: int) -> list[str]:
     lines = [fact.name, *prose(" ".join(fact.words.split()), width, "  ")]
     lines += ["      " + line for line in displayed(Writer([claim]), claim, width - 6)]
     lines += prose(fact.reference, width, "  ")
-    return lines + prose(f"Rocq: {_formal(fact.name)}", width, "  ")
+    return lines + prose(f"Rocq: {formally(fact.name)}", width, "  ")
 
 
-def _formal(name: str) -> str:
+def formally(name: str) -> str:
+    """Where the fact is proved in Rocq, in words."""
     from pgb.formal.legs import fact_statements, legs
 
     proofs = [legs().get(f"fact.{found}") for found in fact_statements(name)]

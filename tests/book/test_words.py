@@ -14,6 +14,7 @@ from pgb.book.words import blocks, names_linked, prose
         ("the file `a_k.py` and a = 0", "the file `a_k.py` and $a = 0$"),
         ("see failure_mode.", "see [failure mode](result:failure_mode)."),
         ("g < M_p and c > 0 there", "$g < M_{p}$ and $c > 0$ there"),
+        ("[it](result:failure_mode) and", "[it](result:failure_mode) and"),
         ("minimum => minimum", "minimum ⇒ minimum"),
         ("*every* theta", r"*every* $\theta$"),
     ],
