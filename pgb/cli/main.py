@@ -71,6 +71,10 @@ def parser() -> argparse.ArgumentParser:
     notebook = command("notebook", "a result's script as a Jupyter notebook")
     notebook.add_argument("name", metavar="NAME|PATH")
     notebook.add_argument("-o", "--output", metavar="FILE", help="write it there")
+    playground = command("playground", "a page to drop hypotheses on and to watch the flow")
+    playground.add_argument(
+        "-o", "--output", default="playground.html", metavar="FILE", help="playground.html"
+    )
     graph = command("graph", "what rests on what")
     graph.add_argument("name", nargs="?", metavar="NAME|PATH")
     graph.add_argument("--dot", action="store_true", help="for graphviz")

@@ -97,11 +97,16 @@ class Html(Format):
             out += ["<p>Assume:</p>", "<ul>"]
             for name, lines in part.given:
                 unused = " (not used)" if name in part.unused else ""
-                out.append(f"<li><em>{titled(name)}</em>{unused}: {mathml(lines)}</li>")
+                said = f"<em>{titled(name)}</em>{unused}: {mathml(lines)}"
+                out.append(self.assumption(name, said))
             out.append("</ul>")
         out += ["<p>Then:</p>", "<ul>"]
         out += [f"<li>{mathml(lines)}</li>" for lines in part.conclusions]
         return [*out, "</ul>"]
+
+    def assumption(self, name: str, said: str) -> str:
+        """The entry of a hypothesis."""
+        return f"<li>{said}</li>"
 
     def proof(self, part: Part) -> list[str]:
         """The steps."""

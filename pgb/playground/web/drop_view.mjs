@@ -1,0 +1,205 @@
+// The first half of the page: a result, the hypothesis that is dropped, and what falls with it.
+
+import { byId, choices, make, markup, titled, words } from "./dom.mjs";
+
+const KEEP = ""; // nothing is dropped
+const state = { results: new Map(), users: {}, result: null, hypothesis: KEEP };
+
+export function startDropView(data) {
+  data.results.forEach((result) => state.results.set(result.name, result));
+  state.users = data.users;
+  byId("pg-result").addEventListener("change", (event) => go(event.target.value, KEEP));
+  window.addEventListener("hashchange", followAddress);
+  new ResizeObserver(letKeysScroll).observe(byId("pg-derivations"));
+  if (!followAddress()) show("elimination", KEEP);
+}
+
+const address = (...names) => `#drop/${names.join("/")}`;
+
+/** Show it, with an address that can be shared and gone back to. */
+function go(result, hypothesis) {
+  history.pushState(null, "", address(result, hypothesis));
+  show(result, hypothesis);
+}
+
+/** Show what the page's address asks for, if it asks for something. */
+function followAddress() {
+  const [what, result, hypothesis, statement] = location.hash.slice(1).split("/");
+  if (what !== "drop" || !state.results.has(result)) return false;
+  const known = state.results.get(result).hypotheses.includes(hypothesis);
+  show(result, known ? hypothesis : KEEP);
+  const place = document.querySelector(`#pg-derivations [data-statement="${statement}"]`);
+  place?.focus(); // which scrolls to it
+  return true;
+}
+
+function show(name, hypothesis) {
+  const fresh = state.result?.name !== name;
+  state.result = state.results.get(name);
+  state.hypothesis = hypothesis;
+  if (fresh) showResult();
+  const radio = document.querySelector(`input[name="pg-hypothesis"][value="${hypothesis}"]`);
+  radio.checked = true;
+  mark();
+  byId("pg-headline").replaceChildren(...headline());
+  byId("pg-outcome").replaceChildren(...outcome());
+}
+
+function showResult() {
+  const { name, title, mark: from, chapter, hypotheses } = state.result;
+  byId("pg-result").value = name;
+  byId("pg-title").innerHTML = `${title} [${from}]`;
+  if (chapter) byId("pg-title").append(" ", make("a", { href: chapter }, "The chapter"));
+  byId("pg-derivations").replaceChildren(byId(`pg-${name}`).content.cloneNode(true));
+  const options = hypotheses.map((h) => ({
+    value: h,
+    label: counterexamples(h).length > 0 ? [titled(h), " ", gem()] : [titled(h)],
+  }));
+  const all = [{ value: KEEP, label: ["nothing"] }, ...options];
+  choices(byId("pg-hypotheses"), "pg-hypothesis", all, state.hypothesis, (h) => go(name, h));
+}
+
+const gem = () => make(
+  "span", { class: "pg-gem" },
+  make("span", { "aria-hidden": "true" }, "◆"), make("span", { class: "pg-unseen" }, "with a counterexample"),
+);
+
+// --- The derivations ---
+
+/** Each statement with what the dropped hypothesis is to it: undefined where it is not assumed. */
+function statements(hypothesis) {
+  return state.result.statements.map((statement) => [statement, statement.hypotheses[hypothesis]]);
+}
+
+const section = (statement) => document.querySelector(`#pg-derivations [data-statement="${statement.name}"]`);
+
+/** Mark the steps of every statement, and fold the proofs that stand. */
+function mark() {
+  for (const [statement, loss] of statements(state.hypothesis)) {
+    const place = section(statement);
+    const broken = (loss?.breaks.length ?? 0) > 0;
+    place.classList.toggle("pg-broken", broken);
+    place.querySelector(".pg-proof").open = broken;
+    place.querySelector(".pg-status").replaceChildren(...status(place, loss));
+    for (const step of place.querySelectorAll("[data-step]")) markStep(step, loss);
+    for (const item of place.querySelectorAll("[data-hypothesis]")) {
+      item.classList.toggle("pg-dropped", item.dataset.hypothesis === state.hypothesis);
+    }
+  }
+}
+
+function markStep(step, loss) {
+  const number = Number(step.dataset.step);
+  const breaks = loss?.breaks.includes(number) ?? false;
+  const falls = loss?.falls.includes(number) ?? false;
+  step.classList.toggle("pg-breaks", breaks);
+  step.classList.toggle("pg-falls", falls);
+  step.querySelector(".pg-tag")?.remove();
+  if (breaks) step.prepend(make("p", { class: "pg-tag" }, "Breaks here", ...insides(loss, number)));
+  if (falls) step.prepend(make("p", { class: "pg-tag" }, "Falls with it"));
+}
+
+/** Where a step breaks inside a statement that it cites: that statement, to look inside. */
+function insides(loss, number) {
+  const cited = loss.inside.filter(([step]) => step === number).map(([, full]) => full);
+  return cited.flatMap((full, at) => [at ? ", " : ", inside ", statementLink(full)]);
+}
+
+/** A statement's name, linked where the page has its result. */
+function statementLink(full) {
+  const [result, name] = full.split(".");
+  const known = state.results.get(result)?.hypotheses.includes(state.hypothesis);
+  const said = `${titled(name)} (in ${titled(result)})`;
+  return known ? make("a", { href: address(result, state.hypothesis, name) }, said) : said;
+}
+
+function status(place, loss) {
+  if (state.hypothesis === KEEP) return ["Proved"];
+  const name = titled(state.hypothesis);
+  if (!loss) return [`Stands: it does not assume ${name}`];
+  if (loss.breaks.length === 0) return [`Stands: its proof does not use ${name}`];
+  const found = loss.counterexamples.length > 0 ? ", and fails: see the counterexample" : "";
+  return [`Loses its proof at ${listed(loss.breaks.map((n) => numbered(place, n)))}${found}`];
+}
+
+/** A step as it is numbered on the page. */
+function numbered(place, step) {
+  const label = place.querySelector(`[data-step="${step}"] .equation > span`);
+  return label ? label.textContent : "its last step";
+}
+
+const listed = (items) => items.join(", ").replace(/, ([^,]*)$/, " and $1");
+
+/** What is too wide for the page scrolls sideways; then it must be within reach of the keys. */
+function letKeysScroll() {
+  for (const item of byId("pg-derivations").querySelectorAll(".equation, p, li")) {
+    if (item.scrollWidth > item.clientWidth + 1) item.tabIndex = 0;
+    else item.removeAttribute("tabindex");
+  }
+}
+
+// --- The outcome in words ---
+
+/** The counterexamples that the statements of this result name for a hypothesis, each once. */
+function counterexamples(hypothesis) {
+  const found = new Map();
+  for (const [statement, loss] of statements(hypothesis)) {
+    for (const link of loss?.counterexamples ?? []) {
+      const entry = found.get(link.name) ?? { ...link, shows: [] };
+      entry.shows.push([statement, link]);
+      found.set(link.name, entry);
+    }
+  }
+  return [...found.values()];
+}
+
+const brokenStatements = () => statements(state.hypothesis).filter(([, loss]) => loss?.breaks.length > 0);
+
+/** What is read out: how much falls, and what fills the gap. */
+function headline() {
+  const count = state.result.statements.length;
+  const all = count === 1 ? "The one statement is" : `All ${count} statements are`;
+  if (state.hypothesis === KEEP) return [`Nothing is dropped. ${all} proved.`];
+  const broken = brokenStatements().length;
+  const head = broken === 0
+    ? "nothing breaks: no proof uses it."
+    : `${broken} of ${count} statements ${broken === 1 ? "loses its" : "lose their"} proof.`;
+  const links = counterexamples(state.hypothesis).map(({ name }) => titled(name));
+  const gap = links.length > 0 ? ` What fills the gap: ${listed(links)}.` : "";
+  return [make("strong", {}, `Without ${titled(state.hypothesis)}`), ` ${head}${gap}`];
+}
+
+function outcome() {
+  if (state.hypothesis === KEEP) return [];
+  const cards = counterexamples(state.hypothesis).map(card);
+  const none = cards.length === 0 && brokenStatements().length > 0;
+  return [...cards, ...(none ? [make("p", {}, ...words("outcome", "no-link"))] : []), ...elsewhere()];
+}
+
+/** A counterexample: what it is, where it fills the gap, and where to read on. */
+function card({ name, mark: from, title, chapter, shows }) {
+  const says = shows.map(([statement, { instance, detail }]) => make(
+    "li", {}, make("a", { href: `#${statement.name}` }, titled(statement.name)), ": ",
+    instance ? `on “${instance}” ${detail}` : detail,
+  ));
+  const read = chapter
+    ? make("a", { href: chapter }, "Read the counterexample")
+    : make("code", {}, `pgb show ${name}`);
+  return make(
+    "div", { class: "pg-card" },
+    make("h3", {}, gemOnly(), ` ${titled(name)} [${from}]`), markup("p", title), make("ul", {}, ...says),
+    make("p", {}, read),
+  );
+}
+
+const gemOnly = () => make("span", { class: "pg-gem", "aria-hidden": "true" }, "◆");
+
+function elsewhere() {
+  const users = (state.users[state.hypothesis] ?? []).filter((full) => full.split(".")[0] !== state.result.name);
+  if (users.length === 0) return [];
+  const items = users.map((full) => make("li", {}, statementLink(full)));
+  const said = users.length === 1
+    ? "1 statement of another result uses a hypothesis of this name"
+    : `${users.length} statements of other results use a hypothesis of this name`;
+  return [make("details", {}, make("summary", {}, said), make("ul", { class: "pg-columns" }, ...items))];
+}
