@@ -3,7 +3,7 @@
 pgb.audit(problem)    what the point of a problem file is, with a certificate (`pgb.audits`)
 """
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 __all__ = ["__version__", "audit"]
 
 TYPE_CHECKING = False
