@@ -1,5 +1,5 @@
 (* The facts of continuity; those of tuples for each shape that the catalogue uses. *)
-From Elimination Require Import Definitions Sums Spaces Calculus Gradients Language Statements Meaning.
+From Elimination Require Import Definitions Sums Spaces Calculus Continuity Language Statements Meaning.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
 Theorem continuous_constant : fact.continuous_constant.
@@ -11,44 +11,14 @@ Proof. by move=> S _ x; exact: continuous_id. Qed.
 Theorem continuous_composition : fact.continuous_composition.
 Proof. by move=> T S U _ _ _ g f x [continuous_g continuous_f]; exact: continuous_comp continuous_g continuous_f. Qed.
 
-(* A function of finitely many continuous quantities is continuous if it is differentiable. *)
-Lemma continuous_of (I : finType) (S : space) (F : vector I -> R) (G : vector I) (f : I -> S -> R) (x : S) :
-  (forall i, continuous (T := line) (f i) x) -> gradient F (fun i => f i x) G ->
-  continuous (T := line) (fun z => F (fun i => f i z)) x.
-Proof.
-move=> each grad; apply: (continuous_comp (c := fun z => (fun i => f i z) : vector I)).
-- exact: Spaces.continuous_family.
-- exact: gradient_continuous grad.
-Qed.
-
 Theorem continuous_sum : fact.continuous_sum.
-Proof.
-move=> K S _ _ f x each.
-apply: (continuous_of (F := fun q => \sum_k q k) each).
-exact: gradient_sum (fun k => gradient_coordinate k _).
-Qed.
-
-Lemma continuous_of_two (S : space) (F : R -> R -> R) (G : vector [finType of bool]) (f g : S -> R) (x : S) :
-  continuous (T := line) f x -> continuous (T := line) g x ->
-  gradient (fun q : vector [finType of bool] => F (q true) (q false)) (fun b => if b then f x else g x) G ->
-  continuous (T := line) (fun z => F (f z) (g z)) x.
-Proof.
-move=> continuous_f continuous_g grad.
-apply: (continuous_of (F := fun q => F (q true) (q false)) (G := G) (f := fun b z => if b then f z else g z)) grad.
-by case.
-Qed.
+Proof. by move=> K S _ _ f x; exact: Continuity.continuous_sum. Qed.
 
 Theorem continuous_addition : fact.continuous_addition.
-Proof.
-move=> S _ f g x [continuous_f continuous_g]; apply: (continuous_of_two (F := Rplus)) => //.
-by apply: gradientD; exact: gradient_coordinate.
-Qed.
+Proof. by move=> S _ f g x [continuous_f continuous_g]; exact: continuousD. Qed.
 
 Theorem continuous_product : fact.continuous_product.
-Proof.
-move=> S _ f g x [continuous_f continuous_g]; apply: (continuous_of_two (F := Rmult)) => //.
-by apply: gradientM; exact: gradient_coordinate.
-Qed.
+Proof. by move=> S _ f g x [continuous_f continuous_g]; exact: continuousM. Qed.
 
 Theorem continuous_exponential : fact.continuous_exponential.
 Proof. by move=> x; exact: derivative_continuous (derivable_pt_lim_exp x). Qed.
