@@ -81,7 +81,14 @@ def gathered(scripts: Sequence[Path], options: Options, store: Store, tell: Tell
     pictures = {
         n: Task(f"picture-{n}-{drawn}", computed.drawn, (n,)) for n in computed.pictures(names)
     }
-    tasks = [matrix, *pictures.values(), *checks.values(), *networks.values()]
+    playing = Task(f"playground-{of_package('playground')}", computed.played, (tuple(names),))
+    tasks = [
+        matrix,
+        *([playing] if options.whole else []),
+        *pictures.values(),
+        *checks.values(),
+        *networks.values(),
+    ]
     found = computed.computed(tasks, options.jobs, store, tell)
     outcomes = {name: found[task.name]["outcome"] for name, task in checks.items()}
     proofs: Data = {"outcomes": outcomes, "facts": {}}
@@ -95,6 +102,7 @@ def gathered(scripts: Sequence[Path], options: Options, store: Store, tell: Tell
         hypotheses=found[matrix.name],
         networks={name: found[task.name] for name, task in networks.items()},
         pictures={name: found[task.name] for name, task in pictures.items()},
+        playground=found.get(playing.name),
         whole=options.whole,
         solutions=options.solutions,
         tell=tell,

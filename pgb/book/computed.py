@@ -139,6 +139,22 @@ def pictures(results: Collection[str]) -> list[str]:
     return [name for name, picture in PICTURES.items() if set(picture.results) & set(results)]
 
 
+def played(results: tuple[str, ...]) -> Data:
+    """The playground as part of a page, with what it loads."""
+    from pgb.playground.data import Unchecked
+    from pgb.playground.page import assets, fragment
+    from pgb.result.catalogue import BadScript
+    from pgb.result.links import BadLink
+
+    def chapter(name: str) -> str | None:
+        return f"results/{name}.html" if name in results else None
+
+    try:
+        return {"fragment": fragment(chapter), "assets": assets()}
+    except (BadScript, BadLink, Unchecked) as error:
+        return {"error": str(error)}
+
+
 def networks() -> list[Path]:
     """The problem files of the networks that come with pgb."""
     from pgb.result.catalogue import root

@@ -18,6 +18,7 @@ MODULES = (
     "pgb.book.training",
     "pgb.book.pictures",
     "pgb.book.notation",
+    "pgb.book.playground",
     "pgb.book.exercises",
     "pgb.book.trust",
     "pgb.book.facts",

@@ -48,6 +48,7 @@ class Book:
         hypotheses: the matrix, as `pgb hypotheses --json` has it.
         networks: the networks with their audits, by name.
         pictures: the pictures with their words, by name.
+        playground: the playground as part of a page; None where the book is not whole.
         whole: all of the catalogue is in it.
         solutions: exercises come with their solutions.
         tell: shows a line of progress.
@@ -59,6 +60,7 @@ class Book:
     hypotheses: Data
     networks: Mapping[str, Data]
     pictures: Mapping[str, Data]
+    playground: Data | None
     whole: bool
     solutions: bool
     tell: Tell
