@@ -73,7 +73,7 @@ class _Chapter:
         checked, told = self.checked[name], self.told["statements"][name]
         head = f"{capital(titled(name))} {mark(told['mark'])}"
         opening = [
-            f'<section class="statement" id="{name}">',
+            f'<section class="statement" id="{self.name}.{name}">',
             f'<p class="head"><strong>{head}</strong></p>',
         ]
         closing = [

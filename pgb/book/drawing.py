@@ -10,8 +10,8 @@ from pgb.book.pages import Data
 from pgb.report.formats.common import titled
 from pgb.report.verdicts import FAILURES, PROVED
 
-COLUMN, ROW = 196, 25  # from node to node, in pixels
-WIDTH, HEIGHT = 158, 19  # of a node
+COLUMN, ROW = 212, 25  # from node to node, in pixels
+WIDTH, HEIGHT = 174, 19  # of a node
 MARGIN = 6
 
 

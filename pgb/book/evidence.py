@@ -22,7 +22,7 @@ def legs_table(name: str, outcome: Data) -> str:
     """A result's statements, each with its verdicts."""
     rows = [
         (
-            f"{link(titled(s['name']), '#' + s['name'])} {mark(s['mark'])}",
+            link(titled(s["name"]), f"#{name}.{s['name']}") + " " + mark(s["mark"]),
             *(_cell(s["legs"][leg], f"{name}.{s['name']}", leg) for leg in LEGS),
         )
         for s in outcome["statements"]

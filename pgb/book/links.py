@@ -47,5 +47,4 @@ def _place(target: str) -> tuple[str, str]:
     if kind == "page":
         path, sharp, place = name.partition("#")
         return path, sharp + place
-    result, dot, statement = name.partition(".")
-    return f"{RESULTS}/{result}", f"#{statement}" if dot else ""
+    return f"{RESULTS}/{name.partition('.')[0]}", f"#{name}" if "." in name else ""

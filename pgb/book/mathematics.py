@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from pgb.report.mathml import mathml
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_OPENING = re.compile(r"^<math[^>]*>")
+_JOINED = "&#8288;"  # between two things that stay on one line
 
 
 def formula(latex: str, *, display: bool = False) -> str:
@@ -28,8 +27,14 @@ def formula(latex: str, *, display: bool = False) -> str:
 def _inline(translator: Any, node: Any) -> None:
     from docutils.nodes import SkipNode
 
-    translator.body.append(formula(node.astext()))
+    translator.body.append(formula(node.astext()) + (_JOINED if _goes_on(node) else ""))
     raise SkipNode
+
+
+def _goes_on(node: Any) -> bool:
+    """Whether a comma or the like follows, which must not begin a line."""
+    after = node.next_node(descend=False, siblings=True)
+    return after is not None and after.astext()[:1] in tuple(",.;:!?)")
 
 
 def _block(translator: Any, node: Any) -> None:

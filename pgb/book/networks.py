@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from html import escape
 
-from pgb.book.html import NOTHING, folded, link, prose, raw, table, verdict
+from pgb.book.html import NOTHING, folded, link, raw, table, verdict
 from pgb.book.pages import Book, Data, Page, Pages
 
 PART = "Across the results"
@@ -23,7 +23,7 @@ def pages(book: Book) -> Pages:
     if not book.networks:
         return
     rows = [_row(name, data) for name, data in book.networks.items()]
-    heads = ("network", "in L", "L", prose("L - L*"), "in the augmented loss", "falls at order")
+    heads = ("network", "in L", "L", "above the infimum", "in the augmented loss", "falls at order")
     sections = [_network(name, data) for name, data in book.networks.items()]
     text = "\n\n".join([ABOUT, raw(table(heads, rows)), *sections])
     yield Page("networks", "Twelve networks", text, part=PART, files=_files(book))

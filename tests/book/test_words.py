@@ -46,5 +46,5 @@ def test_links_lead_to_pages_of_this_book_alone():
     page = resolved(Page("results/three", "Three", text), {"results/one", "facts"})
     assert page.text == (
         '<a href="../results/one.html">one</a> <em>two</em> '
-        '<a href="../results/one.html#main">s</a> <a href="../facts.html#f">f</a>'
+        '<a href="../results/one.html#one.main">s</a> <a href="../facts.html#f">f</a>'
     )
