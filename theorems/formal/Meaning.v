@@ -1,5 +1,5 @@
 (* The generated definitions (Statements.v, module Def) and those written by hand (Definitions.v) agree.   *)
-From Elimination Require Import Definitions Sums Spaces Calculus Gradients OuterWeights SharedNeuron Eliminators SeveralNeurons Losses.
+From Elimination Require Import Definitions Sums Spaces Calculus Gradients OuterWeights Vacuity SharedNeuron Eliminators SeveralNeurons Losses.
 From Elimination Require Import Language Statements.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
@@ -277,3 +277,30 @@ Proof. by apply: functional_extensionality => q; apply: eq_bigr => k _; rewrite 
 
 Lemma squared_gradient_meaning (K : finType) (y : K -> R) : @Def.squared_gradient K y = dsquared y.
 Proof. by []. Qed.
+
+(* L* and the slopes of the grouped losses. *)
+Section Slopes.
+Variables (M N K : finType) (l : M -> (K -> R) -> R) (dl : M -> (K -> R) -> K -> R) (group : M -> N).
+Hypothesis differentiable_losses : forall i q, gradient (l i) q (dl i q).
+Hypothesis nonnegative_losses : forall i q, 0 <= l i q.
+Variable F : N -> K -> R.
+
+Lemma best_below_risk : @Def.Lstar M N K l group <= @Def.risk M N K l group F.
+Proof. by rewrite risk_meaning; exact: (Lstar_infimum group nonnegative_losses).1. Qed.
+
+Lemma misses_where_a_slope_remains : ~ (forall j k, residual dl group j (F j) k = 0) ->
+  @Def.Lstar M N K l group < @Def.risk M N K l group F.
+Proof.
+move=> remains; case: (Rle_lt_or_eq_dec _ _ best_below_risk) => // attained; case: remains.
+apply: (@stationary_where_attained M N K l dl group differentiable_losses F).
+by move: attained; rewrite risk_meaning => <-; exact: Lstar_infimum.
+Qed.
+
+Lemma attains_where_no_slope : (forall i, convex (l i)) ->
+  (forall i k, residual dl group (group i) (F (group i)) k = 0) ->
+  @Def.risk M N K l group F = @Def.Lstar M N K l group.
+Proof.
+move=> conv /stationary_at_all_inputs r0; rewrite risk_meaning; symmetry; apply: Lstar_meaning.
+exact: (@attained_iff_stationary M N K l dl group conv differentiable_losses F).2.
+Qed.
+End Slopes.

@@ -48,4 +48,12 @@ apply: best_by_group => j q.
 exact: stationary_convex (grouped_convex group j convex_losses) (grouped_gradient group j _ differentiable_losses) (r0 j) q.
 Qed.
 
+(* Where no sample has the input X_j, its grouped loss is 0 and so is its slope. *)
+Lemma stationary_at_all_inputs (F : N -> vector K) :
+  (forall i k, residual dl group (group i) (F (group i)) k = 0) -> forall j k, residual dl group j (F j) k = 0.
+Proof.
+move=> r0 j k; have [/existsP [i /eqP <-] // | /existsPn none] := boolP [exists i, group i == j].
+by rewrite /residual big_pred0 // => i; apply: negbTE.
+Qed.
+
 End Vacuity.

@@ -56,19 +56,10 @@ apply: (@stationary_where_attained M N K l dl group grad F).
 by rewrite attains; exact: Lstar_infimum.
 Qed.
 
-(* Where no sample has the input X_j, its grouped loss is 0 and so is its slope. *)
-Lemma slopes_at_all_inputs (M N K : finType) (dl : M -> (K -> R) -> K -> R) (group : M -> N) (F : N -> K -> R) :
-  (forall i k, residual dl group (group i) (F (group i)) k = 0) ->
-  forall j k, residual dl group j (F j) k = 0.
-Proof.
-move=> r0 j k; have [/existsP [i /eqP <-] // | /existsPn none] := boolP [exists i, group i == j].
-by rewrite /residual big_pred0 // => i; apply: negbTE.
-Qed.
-
 Theorem attained_where_no_slope : vacuity.attained_where_no_slope.
 Proof.
 move=> M N K _ _ _ l dl group F /gradients_meaning grad /convexes_meaning conv _.
-rewrite dLam_meaning risk_meaning => /slopes_at_all_inputs r0; symmetry; apply: Lstar_meaning.
+rewrite dLam_meaning risk_meaning => /stationary_at_all_inputs r0; symmetry; apply: Lstar_meaning.
 exact: (@attained_iff_stationary M N K l dl group conv grad F).2 r0.
 Qed.
 
