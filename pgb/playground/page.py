@@ -35,7 +35,10 @@ MODULES = (  # each after those that it imports
     "contours",
     "dom",
     "chart",
+    "figures",
+    "controls",
     "flow_view",
+    "outcome",
     "drop_view",
     "main",
 )

@@ -2,7 +2,9 @@
 // node browser.cjs PAGE CHROMIUM PACKAGES SCREENSHOTS
 
 const [page, chromium, packages, pictures] = process.argv.slice(2);
-const { chromium: browserType } = require(require.resolve("playwright-core", { paths: [packages] }));
+const { chromium: browserType } = require(
+  require.resolve("playwright-core", { paths: [packages] }),
+);
 const axe = require(require.resolve("axe-core", { paths: [packages] })).source;
 
 const seen = { errors: [], requests: [], violations: [], wide: [], drop: {}, flow: {} };
@@ -13,7 +15,10 @@ async function opened(browser, options = {}) {
   const tab = await context.newPage();
   tab.on("console", (said) => said.type() === "error" && seen.errors.push(said.text()));
   tab.on("pageerror", (error) => seen.errors.push(error.message));
-  tab.on("request", (asked) => asked.url().split("#")[0] === address || seen.requests.push(asked.url()));
+  tab.on(
+    "request",
+    (asked) => asked.url().split("#")[0] === address || seen.requests.push(asked.url()),
+  );
   await tab.goto(address);
   await tab.waitForSelector("#pg-numbers tr");
   return tab;
@@ -28,8 +33,11 @@ async function dropByKeyboard(tab) {
   await tab.keyboard.type("vanishing");
   await tab.keyboard.press("Tab");
   const first = await tab.evaluate(() => document.activeElement.name);
-  const names = await tab.locator('input[name="pg-hypothesis"]').evaluateAll((all) => all.map((e) => e.value));
-  for (let i = 0; i < names.indexOf("positive_penalty"); i++) await tab.keyboard.press("ArrowRight");
+  const names = await tab
+    .locator('input[name="pg-hypothesis"]')
+    .evaluateAll((all) => all.map((e) => e.value));
+  for (let i = 0; i < names.indexOf("positive_penalty"); i++)
+    await tab.keyboard.press("ArrowRight");
   seen.drop = {
     first,
     headline: await text(tab, "#pg-headline"),
@@ -38,7 +46,9 @@ async function dropByKeyboard(tab) {
     falls: await count(tab, '[data-statement="loss_free_form"] .pg-falls'),
     card: await text(tab, ".pg-card"),
     address: await tab.evaluate(() => location.hash),
-    outlined: await tab.evaluate(() => getComputedStyle(document.activeElement.nextElementSibling).outlineStyle),
+    outlined: await tab.evaluate(
+      () => getComputedStyle(document.activeElement.nextElementSibling).outlineStyle,
+    ),
   };
   await tab.keyboard.press("ArrowLeft");
   seen.drop.before = await text(tab, "#pg-headline");
@@ -49,8 +59,13 @@ async function dropByKeyboard(tab) {
 }
 
 async function flowByKeyboard(tab) {
-  const value = (quantity) => tab
-    .locator("#pg-numbers tr").nth(quantity).locator("[data-value]").getAttribute("data-value").then(Number);
+  const value = (quantity) =>
+    tab
+      .locator("#pg-numbers tr")
+      .nth(quantity)
+      .locator("[data-value]")
+      .getAttribute("data-value")
+      .then(Number);
   const frame = () => tab.evaluate(() => new Promise((done) => setTimeout(done, 100)));
   const before = await value(4);
   await tab.locator("#pg-x").focus();
@@ -74,7 +89,9 @@ async function flowByKeyboard(tab) {
   await tab.locator('input[name="pg-problem"]:checked').focus();
   const problems = [];
   for (let i = 0; i < 4; i++) {
-    problems.push(await tab.evaluate(() => document.querySelector("#pg-plane svg").dataset.experiment));
+    problems.push(
+      await tab.evaluate(() => document.querySelector("#pg-plane svg").dataset.experiment),
+    );
     await tab.keyboard.press("ArrowRight");
     await frame();
   }
@@ -87,24 +104,43 @@ async function startByMouse(tab) {
   const plane = await tab.locator("#pg-plane svg").boundingBox();
   await tab.mouse.click(plane.x + plane.width / 2, plane.y + plane.height / 4);
   await tab.waitForTimeout(100);
-  seen.flow.start = [await tab.locator("#pg-b").inputValue(), await tab.locator("#pg-a").inputValue()];
+  seen.flow.start = [
+    await tab.locator("#pg-b").inputValue(),
+    await tab.locator("#pg-a").inputValue(),
+  ];
 }
 
 async function audited(browser, theme, width, mark) {
   const scheme = mark ? (theme === "dark" ? "light" : "dark") : theme;
-  const tab = await opened(browser, { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
-  if (mark) await tab.evaluate((chosen) => { document.body.dataset.theme = chosen; }, theme);
-  await tab.evaluate(() => { location.hash = "#drop/elimination/positive_penalty"; });
+  const tab = await opened(browser, {
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    bypassCSP: true,
+  });
+  if (mark)
+    await tab.evaluate((chosen) => {
+      document.body.dataset.theme = chosen;
+    }, theme);
+  await tab.evaluate(() => {
+    location.hash = "#drop/elimination/positive_penalty";
+  });
   await tab.waitForSelector(".pg-breaks");
-  await tab.evaluate(() => document.querySelectorAll("details").forEach((e) => { e.open = true; }));
+  await tab.evaluate(() =>
+    document.querySelectorAll("details").forEach((e) => {
+      e.open = true;
+    }),
+  );
   await tab.waitForTimeout(300);
   const name = `${theme}${mark ? "-marked" : ""}-${width}`;
   const over = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (over > 0) seen.wide.push(`${name}: ${over} px`);
   await tab.addScriptTag({ content: axe });
   const { violations } = await tab.evaluate(() => axe.run(document));
-  for (const { id, nodes } of violations) seen.violations.push(`${name}: ${id}: ${nodes[0].html.slice(0, 200)}`);
-  const paper = await tab.evaluate(() => getComputedStyle(document.querySelector(".pg-card")).backgroundColor);
+  for (const { id, nodes } of violations)
+    seen.violations.push(`${name}: ${id}: ${nodes[0].html.slice(0, 200)}`);
+  const paper = await tab.evaluate(
+    () => getComputedStyle(document.querySelector(".pg-card")).backgroundColor,
+  );
   seen[name] = paper;
   await tab.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
   await tab.context().close();

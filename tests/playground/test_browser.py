@@ -44,15 +44,16 @@ def test_the_theme_is_the_books_else_the_readers(seen):
 def test_a_hypothesis_is_dropped_by_keyboard(seen):
     drop = seen["drop"]
     assert drop["first"] == "pg-hypothesis"
-    assert drop["headline"].startswith(
-        "Without positive penalty 2 of 5 statements lose their proof."
+    assert drop["headline"] == (
+        "Without positive penalty 2 of 5 statements lose their proofs, and all of them fail: "
+        "a counterexample shows it."
     )
     assert drop["statuses"][0] == "Stands: it does not assume positive penalty"
     assert drop["statuses"][2].startswith("Loses its proof at (9), and fails")
     assert drop["breaks"].startswith("Breaks here")
     assert "this is impossible" in drop["breaks"]
     assert drop["falls"] == 2
-    assert "positive penalty [O]" in drop["card"]
+    assert "Counterexample: positive penalty [O]" in drop["card"]
     assert "lambda = 0" in drop["card"]
     assert drop["address"] == "#drop/vanishing/positive_penalty"
     assert drop["outlined"] == "solid"

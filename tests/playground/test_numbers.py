@@ -109,7 +109,6 @@ def test_derivatives_of_the_augmented_loss(node, name, experiment, values, moves
         np.testing.assert_allclose(here["hessian"], hessian[first:, first:], rtol=1e-12, atol=1e-12)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("w", ["0", "-3/10"])
 def test_the_trap_as_observed(node, w):
     run, times = own_radau(1e-8), [5.0, 20.0]

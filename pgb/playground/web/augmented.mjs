@@ -3,7 +3,7 @@
 //
 //     Lt = (1/m) sum_i (f(x_i; theta) + g(x_i) - y_i)^2 + lambda a^2
 //
-// A problem is { inputs, targets, lambda, model }; a model is { parameters, value, slopes, curves }:
+// A problem is { inputs, targets, lambda, model }, a model { parameters, value, slopes, curves }:
 // how many parameters theta has, f, its gradient and its Hessian by theta, at an input. A problem
 // with theta at rest has a model without parameters.
 
@@ -41,12 +41,22 @@ function outputDerivatives(model, z, x) {
   const theta = z.slice(0, n);
   const { e, g } = neuron(z, n, x);
   const curves = model.curves(theta, x);
-  const inNeuron = [[0, e, e * x], [e, g, g * x], [e * x, g * x, g * x * x]];
-  const hessian = z.map((_, i) => z.map((_, j) => {
-    if (i < n && j < n) return curves[i][j];
-    return i < n || j < n ? 0 : inNeuron[i - n][j - n];
-  }));
-  return { q: model.value(theta, x) + g, gradient: [...model.slopes(theta, x), e, g, g * x], hessian };
+  const inNeuron = [
+    [0, e, e * x],
+    [e, g, g * x],
+    [e * x, g * x, g * x * x],
+  ];
+  const hessian = z.map((_, i) =>
+    z.map((_, j) => {
+      if (i < n && j < n) return curves[i][j];
+      return i < n || j < n ? 0 : inNeuron[i - n][j - n];
+    }),
+  );
+  return {
+    q: model.value(theta, x) + g,
+    gradient: [...model.slopes(theta, x), e, g, g * x],
+    hessian,
+  };
 }
 
 /** The gradient and the Hessian of Lt at z. */

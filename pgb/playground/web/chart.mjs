@@ -16,9 +16,7 @@ function element(name, attributes, ...children) {
 function ticks({ min, max, log }) {
   const rough = (max - min) / 6;
   const size = 10 ** Math.floor(Math.log10(rough));
-  const step = log
-    ? Math.ceil(rough)
-    : [1, 2, 5, 10].map((e) => e * size).find((e) => e >= rough);
+  const step = log ? Math.ceil(rough) : [1, 2, 5, 10].map((e) => e * size).find((e) => e >= rough);
   const found = [];
   for (let i = Math.ceil(min / step - 1e-9); i * step <= max + 1e-9; i++) {
     const at = i * step;
@@ -38,11 +36,18 @@ export class Chart {
   constructor({ x, y, label }) {
     Object.assign(this, { x, y });
     const { width, height } = BOX;
-    this.svg = element("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label });
+    this.svg = element("svg", {
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": label,
+    });
     this.layer = element("g", { class: "pg-layer" });
     const clip = `pg-clip-${Math.random().toString(36).slice(2)}`;
     const inside = {
-      x: BOX.left, y: BOX.top, width: width - BOX.left - BOX.right, height: height - BOX.top - BOX.bottom,
+      x: BOX.left,
+      y: BOX.top,
+      width: width - BOX.left - BOX.right,
+      height: height - BOX.top - BOX.bottom,
     };
     this.svg.append(
       element("defs", {}, element("clipPath", { id: clip }, element("rect", inside))),
@@ -60,7 +65,9 @@ export class Chart {
 
   toY(value) {
     const { min, max } = this.y;
-    return BOX.height - BOX.bottom - ((value - min) / (max - min)) * (BOX.height - BOX.top - BOX.bottom);
+    return (
+      BOX.height - BOX.bottom - ((value - min) / (max - min)) * (BOX.height - BOX.top - BOX.bottom)
+    );
   }
 
   /** The values under a pointer's event. */
@@ -87,7 +94,13 @@ export class Chart {
   box([x0, y0], [x1, y1], name) {
     const [left, right] = [this.toX(x0), this.toX(x1)].sort((p, q) => p - q);
     const [top, bottom] = [this.toY(y0), this.toY(y1)].sort((p, q) => p - q);
-    return this.#add("rect", { x: left, y: top, width: right - left, height: bottom - top, class: name });
+    return this.#add("rect", {
+      x: left,
+      y: top,
+      width: right - left,
+      height: bottom - top,
+      class: name,
+    });
   }
 
   dot([x, y], name, radius = 5) {
@@ -109,20 +122,41 @@ export class Chart {
 
   #ticks() {
     const bottom = BOX.height - BOX.bottom;
-    const across = ticks(this.x).map(({ at, label }) => element(
-      "text", { x: this.toX(at), y: bottom + 18, "text-anchor": "middle", class: "pg-tick" }, label,
-    ));
-    const up = ticks(this.y).map(({ at, label }) => element(
-      "text", { x: BOX.left - 7, y: this.toY(at) + 4, "text-anchor": "end", class: "pg-tick" }, label,
-    ));
+    const across = ticks(this.x).map(({ at, label }) =>
+      element(
+        "text",
+        { x: this.toX(at), y: bottom + 18, "text-anchor": "middle", class: "pg-tick" },
+        label,
+      ),
+    );
+    const up = ticks(this.y).map(({ at, label }) =>
+      element(
+        "text",
+        { x: BOX.left - 7, y: this.toY(at) + 4, "text-anchor": "end", class: "pg-tick" },
+        label,
+      ),
+    );
     const middle = BOX.top + (bottom - BOX.top) / 2;
     const names = [
-      element("text", {
-        x: (BOX.left + BOX.width) / 2, y: BOX.height - 7, "text-anchor": "middle", class: "pg-axis",
-      }, this.x.label),
-      element("text", {
-        transform: `translate(13 ${middle}) rotate(-90)`, "text-anchor": "middle", class: "pg-axis",
-      }, this.y.label ?? ""),
+      element(
+        "text",
+        {
+          x: (BOX.left + BOX.width) / 2,
+          y: BOX.height - 7,
+          "text-anchor": "middle",
+          class: "pg-axis",
+        },
+        this.x.label,
+      ),
+      element(
+        "text",
+        {
+          transform: `translate(13 ${middle}) rotate(-90)`,
+          "text-anchor": "middle",
+          class: "pg-axis",
+        },
+        this.y.label ?? "",
+      ),
     ];
     return [...across, ...up, ...names];
   }

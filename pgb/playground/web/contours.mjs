@@ -11,7 +11,12 @@ function piecesAt(level, grid) {
   const pieces = [];
   for (let j = 0; j + 1 < ys.length; j++) {
     for (let i = 0; i + 1 < xs.length; i++) {
-      const corners = [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]];
+      const corners = [
+        [i, j],
+        [i + 1, j],
+        [i + 1, j + 1],
+        [i, j + 1],
+      ];
       const cut = [];
       corners.forEach(([a, b], n) => {
         const [c, d] = corners[(n + 1) % 4];

@@ -24,11 +24,13 @@ export const titled = (name) => name.replaceAll("_", " ");
 
 /** Radio buttons as a row of choices; `chosen` is told the value. */
 export function choices(place, name, options, selected, chosen) {
-  place.replaceChildren(...options.map(({ value, label }) => {
-    const input = make("input", { type: "radio", name, value, checked: value === selected });
-    input.addEventListener("change", () => chosen(value));
-    return make("label", { class: "pg-choice" }, input, make("span", {}, ...label));
-  }));
+  place.replaceChildren(
+    ...options.map(({ value, label }) => {
+      const input = make("input", { type: "radio", name, value, checked: value === selected });
+      input.addEventListener("change", () => chosen(value));
+      return make("label", { class: "pg-choice" }, input, make("span", {}, ...label));
+    }),
+  );
 }
 
 /** The words that the page keeps for a key: copies, as they are shown more than once. */

@@ -1,17 +1,20 @@
 // The first half of the page: a result, the hypothesis that is dropped, and what falls with it.
 
-import { byId, choices, make, markup, titled, words } from "./dom.mjs";
+import { byId, choices, make, titled } from "./dom.mjs";
+import { counterexamples, gem, headline, KEEP, listed, outcome, statements } from "./outcome.mjs";
 
-const KEEP = ""; // nothing is dropped
+const START = ["elimination", KEEP];
 const state = { results: new Map(), users: {}, result: null, hypothesis: KEEP };
 
 export function startDropView(data) {
   data.results.forEach((result) => state.results.set(result.name, result));
   state.users = data.users;
   byId("pg-result").addEventListener("change", (event) => go(event.target.value, KEEP));
-  window.addEventListener("hashchange", followAddress);
+  window.addEventListener("hashchange", () => {
+    if (!followAddress() && location.hash === "") show(...START);
+  });
   new ResizeObserver(letKeysScroll).observe(byId("pg-derivations"));
-  if (!followAddress()) show("elimination", KEEP);
+  if (!followAddress()) show(...START);
 }
 
 const address = (...names) => `#drop/${names.join("/")}`;
@@ -28,8 +31,7 @@ function followAddress() {
   if (what !== "drop" || !state.results.has(result)) return false;
   const known = state.results.get(result).hypotheses.includes(hypothesis);
   show(result, known ? hypothesis : KEEP);
-  const place = document.querySelector(`#pg-derivations [data-statement="${statement}"]`);
-  place?.focus(); // which scrolls to it
+  if (statement) section(statement)?.focus(); // which scrolls to it
   return true;
 }
 
@@ -41,8 +43,9 @@ function show(name, hypothesis) {
   const radio = document.querySelector(`input[name="pg-hypothesis"][value="${hypothesis}"]`);
   radio.checked = true;
   mark();
-  byId("pg-headline").replaceChildren(...headline());
-  byId("pg-outcome").replaceChildren(...outcome());
+  byId("pg-headline").replaceChildren(...headline(state.result, hypothesis));
+  const users = state.users[hypothesis] ?? [];
+  byId("pg-outcome").replaceChildren(...outcome(state.result, hypothesis, users, statementLink));
 }
 
 function showResult() {
@@ -53,30 +56,23 @@ function showResult() {
   byId("pg-derivations").replaceChildren(byId(`pg-${name}`).content.cloneNode(true));
   const options = hypotheses.map((h) => ({
     value: h,
-    label: counterexamples(h).length > 0 ? [titled(h), " ", gem()] : [titled(h)],
+    label: counterexamples(state.result, h).length > 0 ? [titled(h), ...withGem()] : [titled(h)],
   }));
   const all = [{ value: KEEP, label: ["nothing"] }, ...options];
   choices(byId("pg-hypotheses"), "pg-hypothesis", all, state.hypothesis, (h) => go(name, h));
 }
 
-const gem = () => make(
-  "span", { class: "pg-gem" },
-  make("span", { "aria-hidden": "true" }, "◆"), make("span", { class: "pg-unseen" }, "with a counterexample"),
-);
+const withGem = () => [" ", gem(), make("span", { class: "pg-unseen" }, " with a counterexample")];
 
 // --- The derivations ---
 
-/** Each statement with what the dropped hypothesis is to it: undefined where it is not assumed. */
-function statements(hypothesis) {
-  return state.result.statements.map((statement) => [statement, statement.hypotheses[hypothesis]]);
-}
-
-const section = (statement) => document.querySelector(`#pg-derivations [data-statement="${statement.name}"]`);
+const section = (name) =>
+  byId("pg-derivations").querySelector(`[data-statement="${CSS.escape(name)}"]`);
 
 /** Mark the steps of every statement, and fold the proofs that stand. */
 function mark() {
-  for (const [statement, loss] of statements(state.hypothesis)) {
-    const place = section(statement);
+  for (const [statement, loss] of statements(state.result, state.hypothesis)) {
+    const place = section(statement.name);
     const broken = (loss?.breaks.length ?? 0) > 0;
     place.classList.toggle("pg-broken", broken);
     place.querySelector(".pg-proof").open = broken;
@@ -128,78 +124,10 @@ function numbered(place, step) {
   return label ? label.textContent : "its last step";
 }
 
-const listed = (items) => items.join(", ").replace(/, ([^,]*)$/, " and $1");
-
 /** What is too wide for the page scrolls sideways; then it must be within reach of the keys. */
 function letKeysScroll() {
   for (const item of byId("pg-derivations").querySelectorAll(".equation, p, li")) {
     if (item.scrollWidth > item.clientWidth + 1) item.tabIndex = 0;
     else item.removeAttribute("tabindex");
   }
-}
-
-// --- The outcome in words ---
-
-/** The counterexamples that the statements of this result name for a hypothesis, each once. */
-function counterexamples(hypothesis) {
-  const found = new Map();
-  for (const [statement, loss] of statements(hypothesis)) {
-    for (const link of loss?.counterexamples ?? []) {
-      const entry = found.get(link.name) ?? { ...link, shows: [] };
-      entry.shows.push([statement, link]);
-      found.set(link.name, entry);
-    }
-  }
-  return [...found.values()];
-}
-
-const brokenStatements = () => statements(state.hypothesis).filter(([, loss]) => loss?.breaks.length > 0);
-
-/** What is read out: how much falls, and what fills the gap. */
-function headline() {
-  const count = state.result.statements.length;
-  const all = count === 1 ? "The one statement is" : `All ${count} statements are`;
-  if (state.hypothesis === KEEP) return [`Nothing is dropped. ${all} proved.`];
-  const broken = brokenStatements().length;
-  const head = broken === 0
-    ? "nothing breaks: no proof uses it."
-    : `${broken} of ${count} statements ${broken === 1 ? "loses its" : "lose their"} proof.`;
-  const links = counterexamples(state.hypothesis).map(({ name }) => titled(name));
-  const gap = links.length > 0 ? ` What fills the gap: ${listed(links)}.` : "";
-  return [make("strong", {}, `Without ${titled(state.hypothesis)}`), ` ${head}${gap}`];
-}
-
-function outcome() {
-  if (state.hypothesis === KEEP) return [];
-  const cards = counterexamples(state.hypothesis).map(card);
-  const none = cards.length === 0 && brokenStatements().length > 0;
-  return [...cards, ...(none ? [make("p", {}, ...words("outcome", "no-link"))] : []), ...elsewhere()];
-}
-
-/** A counterexample: what it is, where it fills the gap, and where to read on. */
-function card({ name, mark: from, title, chapter, shows }) {
-  const says = shows.map(([statement, { instance, detail }]) => make(
-    "li", {}, make("a", { href: `#${statement.name}` }, titled(statement.name)), ": ",
-    instance ? `on “${instance}” ${detail}` : detail,
-  ));
-  const read = chapter
-    ? make("a", { href: chapter }, "Read the counterexample")
-    : make("code", {}, `pgb show ${name}`);
-  return make(
-    "div", { class: "pg-card" },
-    make("h3", {}, gemOnly(), ` ${titled(name)} [${from}]`), markup("p", title), make("ul", {}, ...says),
-    make("p", {}, read),
-  );
-}
-
-const gemOnly = () => make("span", { class: "pg-gem", "aria-hidden": "true" }, "◆");
-
-function elsewhere() {
-  const users = (state.users[state.hypothesis] ?? []).filter((full) => full.split(".")[0] !== state.result.name);
-  if (users.length === 0) return [];
-  const items = users.map((full) => make("li", {}, statementLink(full)));
-  const said = users.length === 1
-    ? "1 statement of another result uses a hypothesis of this name"
-    : `${users.length} statements of other results use a hypothesis of this name`;
-  return [make("details", {}, make("summary", {}, said), make("ul", { class: "pg-columns" }, ...items))];
 }

@@ -31,8 +31,14 @@ export const oneSample = {
     x: { label: "s = w x + b", min: -3, max: 11 },
     y: { label: "a", min: -2.2, max: 2.2 },
     at: (z, { x }) => [position(z, 0, x), z[0]],
-    level: ({ lambda, c }) => (s, a) => Math.log10((a * Math.exp(s) - c) ** 2 + lambda * a * a),
-    curve: ({ c }) => (s) => c * Math.exp(-s),
+    level:
+      ({ lambda, c }) =>
+      (s, a) =>
+        Math.log10((a * Math.exp(s) - c) ** 2 + lambda * a * a),
+    curve:
+      ({ c }) =>
+      (s) =>
+        c * Math.exp(-s),
     pick: (s, a) => ({ b: s, a }),
   },
   numbers(problem, z, t, { lambda, c, x }) {
@@ -49,12 +55,15 @@ export const oneSample = {
     ];
   },
   say({ lambda, c }) {
-    if (c === 0) return "There is nothing to fit: a falls to 0 and s rests. This is a local minimum.";
+    if (c === 0)
+      return "There is nothing to fit: a falls to 0 and s rests. This is a local minimum.";
     if (lambda === 0) {
-      return "Without a penalty nothing drives the neuron on: it fits the sample and rests, with a ≠ 0.";
+      return "Without a penalty nothing drives the neuron on: it fits the sample and rests, a ≠ 0.";
     }
-    return "The augmented loss falls like 1/t, at a rate that depends on neither λ nor c; the network's "
-      + "own loss has not moved.";
+    return (
+      "The augmented loss falls like 1/t, at a rate that depends on neither λ nor c; the " +
+      "network's own loss has not moved."
+    );
   },
 };
 
@@ -77,7 +86,10 @@ export const twoSamples = {
     x: { label: "g at x = 1", min: -2.6, max: 2.6 },
     y: { label: "g at x = 0", min: -2.6, max: 2.6 },
     at: (z) => [z[0] * Math.exp(z[1] + z[2]), z[0] * Math.exp(z[1])],
-    level: ({ c1, c2 }) => (g1, g2) => Math.log10(((g1 - c1) ** 2 + (g2 - c2) ** 2) / 2),
+    level:
+      ({ c1, c2 }) =>
+      (g1, g2) =>
+        Math.log10(((g1 - c1) ** 2 + (g2 - c2) ** 2) / 2),
     marks: ({ c1, c2 }) => [{ at: [c1, c2], label: "c" }],
     barred: true,
   },
@@ -93,14 +105,15 @@ export const twoSamples = {
   },
   say({ lambda, c1, c2 }) {
     if (lambda === 0) return "Without a penalty nothing drives the neuron on.";
-    if (c1 === 0 && c2 === 0) return "There is nothing to fit: a falls to 0, and the rest comes to rest.";
+    if (c1 === 0 && c2 === 0)
+      return "There is nothing to fit: a falls to 0, and the rest comes to rest.";
     if (c1 * c2 > 0) {
-      return "Both residuals have one sign: the augmented loss falls towards 0 on the way to infinity.";
+      return "The residuals have one sign: the augmented loss falls to 0 on the way to infinity.";
     }
     if (c1 * c2 < 0) {
-      return "The residuals differ in sign: one is filled in by an ever steeper neuron, the other stays.";
+      return "The residuals differ in sign: an ever steeper neuron fills in one, the other stays.";
     }
-    return "One residual is 0 already: the neuron must do its work at one sample and none at the other.";
+    return "One residual is 0 already: the neuron must do its work at one sample only.";
   },
 };
 
@@ -110,7 +123,10 @@ const sine = {
   slopes: ([u, v], x) => [Math.sin(v * x), u * x * Math.cos(v * x)],
   curves: ([u, v], x) => {
     const mixed = x * Math.cos(v * x);
-    return [[0, mixed], [mixed, -u * x * x * Math.sin(v * x)]];
+    return [
+      [0, mixed],
+      [mixed, -u * x * x * Math.sin(v * x)],
+    ];
   },
 };
 const TRAP = [-2 / (3 * Math.sqrt(3)), Math.PI / 3];
@@ -130,13 +146,19 @@ export const trap = {
     control("b", 0, -2, 1, 0.05),
     control("w", 0, -1, 0.5, 0.05),
   ],
-  make: ({ lambda, u, v, a, b, w }) => ({ problem: { ...sineData, lambda }, start: [u, v, a, b, w] }),
+  make: ({ lambda, u, v, a, b, w }) => ({
+    problem: { ...sineData, lambda },
+    start: [u, v, a, b, w],
+  }),
   plane: {
     x: { label: "u", min: -2.4, max: 2.4 },
     y: { label: "v", min: 0.3, max: 2.9 },
     at: (z) => [z[0], z[1]],
     level: () => (u, v) => Math.log10(originalLoss(sineData, [u, v])),
-    marks: () => [{ at: TRAP, label: "trap" }, { at: BEST, label: "global minimum" }],
+    marks: () => [
+      { at: TRAP, label: "trap" },
+      { at: BEST, label: "global minimum" },
+    ],
     pick: (u, v) => ({ u, v }),
   },
   numbers: (problem, z) => [
@@ -151,9 +173,11 @@ export const trap = {
   say: (values, problem, first, last) => {
     const [before, after] = [first, last].map((z) => originalLoss(problem, z));
     const moved = after > before ? "rose" : "fell";
-    return `The augmented loss fell from ${short(augmentedLoss(problem, first))} to `
-      + `${short(augmentedLoss(problem, last))}. The network's own loss ${moved} from ${short(before)} to `
-      + `${short(after)}: this is observed, not proved.`;
+    return (
+      `The augmented loss fell from ${short(augmentedLoss(problem, first))} to ` +
+      `${short(augmentedLoss(problem, last))}. The network's own loss ${moved} from ` +
+      `${short(before)} to ${short(after)}: this is observed, not proved.`
+    );
   },
 };
 
@@ -186,7 +210,11 @@ export const clock = {
     y: { label: "θ", min: -0.7, max: 2.5 },
     at: (z, { x }) => [position(z, 1, x), z[0]],
     level: () => (s, theta) => cubic(theta) ** 2,
-    lines: () => [{ y: 0, label: "trap" }, { y: 16 / 15, label: "ridge" }, { y: 2, label: "global minimum" }],
+    lines: () => [
+      { y: 0, label: "trap" },
+      { y: 16 / 15, label: "ridge" },
+      { y: 2, label: "global minimum" },
+    ],
     pick: (s, theta) => ({ b: s, theta }),
   },
   numbers(problem, z, t, { x }) {
@@ -200,9 +228,9 @@ export const clock = {
     ];
   },
   say: (values, problem, first, last) =>
-    `θ went from ${short(first[0])} to ${short(last[0])}, and the network's own loss from `
-      + `${short(originalLoss(problem, first))} to ${short(originalLoss(problem, last))}: this is `
-      + "observed, not proved.",
+    `θ went from ${short(first[0])} to ${short(last[0])}, and the network's own loss from ` +
+    `${short(originalLoss(problem, first))} to ${short(originalLoss(problem, last))}: this is ` +
+    "observed, not proved.",
 };
 
 export const experiments = [oneSample, twoSamples, trap, clock];

@@ -50,11 +50,19 @@ function stateFlow(problem, x) {
     const slow = Math.exp(y[clock]);
     const { gradient, hessian } = derivatives(problem, z);
     const rate = gradient.map((e) => -e);
-    const jacobian = hessian.map((row) => chained(row.map((e) => -e), z, scale));
+    const jacobian = hessian.map((row) =>
+      chained(
+        row.map((e) => -e),
+        z,
+        scale,
+      ),
+    );
     // A' = scale a' + A s', where s' = b' + w' x
     const climb = rate[b] + rate[w] * x;
     const pull = scale * rate[a];
-    jacobian[a] = jacobian[a].map((e, j) => scale * e + y[a] * (jacobian[b][j] + jacobian[w][j] * x));
+    jacobian[a] = jacobian[a].map(
+      (e, j) => scale * e + y[a] * (jacobian[b][j] + jacobian[w][j] * x),
+    );
     jacobian[a][a] += climb;
     jacobian[a][b] += pull;
     jacobian[a][w] += pull * x;

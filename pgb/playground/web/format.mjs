@@ -11,7 +11,10 @@ export function raised(power) {
 /** A number to some digits, with a power of ten where it is large or small. */
 export function shown(value, digits = 6) {
   if (value === 0) return "0";
-  const [mantissa, power] = value.toExponential(digits - 1).split("e").map(Number);
+  const [mantissa, power] = value
+    .toExponential(digits - 1)
+    .split("e")
+    .map(Number);
   const near = power >= -4 && power <= 5;
   const factor = mantissa === 1 ? "" : `${mantissa} × `;
   const written = near ? String(Number(value.toPrecision(digits))) : `${factor}10${raised(power)}`;

@@ -20,7 +20,10 @@ function extrapolatedStep({ rate, jacobian }, y, h) {
     let z = y;
     for (let i = 0; i < steps; i++) {
       const slope = i === 0 ? first : rate(z);
-      const change = solved(system, slope.map((e) => part * e));
+      const change = solved(
+        system,
+        slope.map((e) => part * e),
+      );
       z = z.map((e, k) => e + change[k]);
     }
     const row = [z];
