@@ -110,8 +110,9 @@ def parser() -> argparse.ArgumentParser:
     wanted.add_argument("--solution", action="store_true", help="an answer file that is right")
     exercise.add_argument("-o", "--output", metavar="FILE", help="write the answer file there")
     exercise.add_argument("--json", action="store_true", help="one JSON object: list or verdict")
-    from pgb.cli import book, descend, export_rocq, observe, plot
+    from pgb.cli import book, descend, export_proof, export_rocq, observe, plot
 
+    export_proof.add_arguments(command("export-proof", "a derivation as a proof in Rocq"))
     export_rocq.add_arguments(command("export-rocq", "a certificate's inequalities as a Rocq file"))
     book.add_arguments(command("book", "the catalogue as a site to be read"))
     descend.add_arguments(command("descend", "minimise the augmented loss from random starts"))

@@ -56,15 +56,18 @@ class Definitions:
     def __init__(self, terms: Iterable[Term]) -> None:
         uses = [term for term in parts(terms) if type(term) is Const]
         self._shapes: dict[Const, tuple[Shape, tuple[Sort, ...]]] = {}
+        self._general: dict[str, Shape] = {}
         for name in dict.fromkeys(use.name for use in uses):
             self._enter(name, [use for use in uses if use.name == name])
         self.uses = uses
 
     def _enter(self, name: str, uses: list[Const]) -> None:
         general = next((use for use in uses if _general(use.data[1])), None)
+        if general is not None:
+            self._general[name] = Shape(identifier(name), general.data[1], general)
         for place, use in enumerate(uses):
             if general is not None:
-                shape = Shape(identifier(name), general.data[1], general)
+                shape = self._general[name]
                 _instance(general, use)
                 self._shapes[use] = shape, use.data[1]
             else:
@@ -73,7 +76,11 @@ class Definitions:
                 self._shapes[use] = Shape(named, over, use), over
 
     def reference(self, const: Const, named: Named) -> str:
-        """How a text refers to the definition at these sorts."""
+        """How a text refers to the definition at these sorts. `KeyError` if it is none of these."""
+        if const not in self._shapes and const.name in self._general:
+            shape = self._general[const.name]
+            _instance(shape.meaning, const)
+            self._shapes[const] = shape, const.data[1]
         shape, sorts = self._shapes[const]
         arguments = [space_of(s, named) if not isinstance(s, Index) else named[s] for s in sorts]
         return " ".join([f"@Def.{shape.name}", *arguments]) if sorts else f"Def.{shape.name}"

@@ -1,0 +1,165 @@
+"""The file of a statement: its derivation as a proof in Rocq.
+
+Everything is proved in a section over the sort variables, each with an element (the kernel's sorts
+are not empty) and over the background facts used. After the section comes the theorem that the
+generated statement (Statements.v) holds, from the facts that are not proved in theorems/formal.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable
+
+from pgb.facts import FACTS, statement
+from pgb.formal.definitions import Definitions, kind, sort_variables
+from pgb.formal.legs import fact_statements, legs, statements
+from pgb.formal.names import identifier, unused
+from pgb.formal.proofs import conversion, trees
+from pgb.formal.proofs.arithmetic import Normaliser
+from pgb.formal.proofs.claims import Claims
+from pgb.formal.proofs.equations import Stopped
+from pgb.formal.proofs.lemmas import Lemmas
+from pgb.formal.proofs.rules import Exporter, Node
+from pgb.formal.proofs.text import Writer
+from pgb.formal.proofs.trees import tree
+from pgb.formal.sorts import space_of, type_of, variables
+from pgb.formal.statements import Proposition, _free_variables, _rank, fact_propositions, wrapped
+from pgb.kernel.sorts import Index, Sort, Space
+from pgb.kernel.terms import Var
+from pgb.result.statement import Result, Statement
+
+HEADER = """\
+(* The derivation of {name} by pgb's kernel, exported by `pgb export-proof {name}`: do not edit. *)
+From Elimination Require Import Definitions Language Statements Normal.
+Unset Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+"""
+
+
+class Sorts(dict[Sort, str]):
+    """What the sort variables are called; a new one gets a name when it is first met."""
+
+    def __missing__(self, sort: Sort) -> str:
+        name = self[sort] = unused(str(sort), self.values())
+        return name
+
+
+def ordered(proposition: Proposition) -> tuple[list[Sort], tuple[Var, ...]]:
+    """The sort variables and the variables of a proposition, as its definition binds them."""
+    free = _free_variables(proposition.claims)
+    found = [s for v in free for s in variables(v.sort)] + [*sort_variables(proposition.claims)]
+    return sorted(dict.fromkeys(found), key=_rank), free
+
+
+class Facts:
+    """The facts that a derivation uses: their names in Rocq, and how they are applied."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.used: dict[str, None] = {}
+
+    def __call__(self, name: str, sorts: tuple[Sort, ...]) -> str:
+        """The fact at these sorts."""
+        if {"euclidean", "product"}.isdisjoint(FACTS[name].kinds):
+            full, at = name, self._general(name, sorts)
+        else:
+            proposition = Proposition({}, statement(name, *sorts))
+            full = self._found(name, proposition)
+            own, _ = ordered(proposition)
+            at = [(self.writer.named[s], s) for s in own]
+        self.used[full] = None
+        places = " ".join(text for text, _ in at)
+        elements = " ".join(f"(inhabits {self.writer.element(s)})" for _, s in at)
+        return f"(F_{full} {places} {elements})" if at else f"F_{full}"
+
+    def _general(self, name: str, sorts: tuple[Sort, ...]) -> list[tuple[str, Sort]]:
+        fact = FACTS[name]
+        parameters = list(inspect.signature(fact.build).parameters)
+        own_sorts: list[Sort] = [
+            Index(p) if k == "index" else Space(p)
+            for p, k in zip(parameters, fact.kinds, strict=True)
+        ]
+        value = dict(zip(own_sorts, zip(fact.kinds, sorts, strict=True), strict=True))
+        own, _ = ordered(Proposition({}, statement(name, *own_sorts)))
+        result = []
+        for variable in own:
+            sort_kind, sort = value[variable]
+            named = self.writer.named
+            text = type_of(sort, named, True) if sort_kind == "any" else space_of(sort, named)
+            result.append((text, sort))
+        return result
+
+    def _found(self, name: str, proposition: Proposition) -> str:
+        for full in fact_statements(name):
+            text = wrapped(proposition.text(full, self.writer.definitions))
+            if text == statements()["fact"][full]:
+                return full
+        raise Stopped(f"the fact {name} at sorts that Statements.v does not have")
+
+
+def proof_file(chosen: Statement, definitions: Definitions) -> str:
+    """The text of the file. Raises `Stopped` where a step is not exported."""
+    trees.start()
+    conversion.forget()
+    sorts = Sorts()
+    proposition = Proposition(chosen.hypotheses, chosen.conclusion)
+    own, free = ordered(proposition)
+    for sort in own:
+        sorts[sort] = unused(str(sort), sorts.values())
+    writer = Writer(sorts, definitions)
+    lemmas = Lemmas(writer)
+    claims = Claims(Normaliser(lemmas))
+    facts = Facts(writer)
+    exporter = Exporter(claims, facts)
+    for variable in free:
+        writer.name(tree(variable))
+    node = Node(chosen.derive().judgement)
+    given = [(f"hyp{n}", tree(h)) for n, h in enumerate(chosen.hypotheses.values())]
+    scope = {claims.key(t): (name, t) for name, t in given}
+    wanted = tree(chosen.conclusion)
+    proof = claims.moved(exporter.proof(node, scope), exporter.claim(node), wanted)
+    binders = writer.binders([tree(v) for v in free])
+    assumed = "".join(f" ({name} : {writer(t)})" for name, t in given)
+    main = (
+        f"Lemma main{binders}{assumed} :\n  {writer(wanted)}.\n"
+        f"Proof using All. exact_no_check ({proof}). Qed."
+    )
+    return "\n".join(_file(chosen, sorts, own, facts.used, [*lemmas.texts, main]))
+
+
+def _file(
+    chosen: Statement, sorts: Sorts, own: list[Sort], used: Iterable[str], lemmas: list[str]
+) -> list[str]:
+    known = {name: legs().get(f"fact.{name}") for name in used}
+    proved = {name: leg for name, leg in known.items() if leg}
+    lines = [HEADER.format(name=chosen.full_name)]
+    lines += sorted({f"From Elimination.legs Require {leg.file}." for leg in proved.values()})
+    lines.append("Section Derivation.")
+    for sort, name in sorts.items():
+        lines.append(f"Variables ({name} : {kind(sort)}) (o_{name} : {name}).")
+    for name in used:
+        lines.append(f"Hypothesis F_{name} : fact.{name}.")
+    lines += lemmas
+    lines.append("End Derivation.\n")
+    statement_name = f"{identifier(chosen.result.name)}.{identifier(chosen.name)}"
+    open_facts = [name for name in used if name not in proved]
+    premises = "".join(f"fact.{name} -> " for name in open_facts)
+    lines.append(f"Theorem {identifier(chosen.name)} : {premises}{statement_name}.")
+    names = [sorts[sort] for sort in own]
+    intros = [*(f"F_{name}" for name in open_facts), *names, *(f"[o_{name}]" for name in names)]
+    at = []
+    for sort, name in sorts.items():
+        other = ["unit_finType", "tt"] if isinstance(sort, Index) else ["line", "0"]
+        at += [name, f"o_{name}"] if sort in own else other
+    for name in used:
+        at.append(proved[name].proof if name in proved else f"F_{name}")
+    lines.append(f"Proof. move=> {' '.join(intros)}; exact (main {' '.join(at)}). Qed.\n")
+    return lines
+
+
+def all_definitions(results: Iterable[Result]) -> Definitions:
+    """The named definitions as Statements.v has them."""
+    claims = [c for _, fact in fact_propositions({}) for c in fact.claims]
+    for result in results:
+        for s in result.statements.values():
+            claims += [*s.hypotheses.values(), s.conclusion]
+    return Definitions(claims)

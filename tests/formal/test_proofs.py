@@ -1,0 +1,82 @@
+"""Derivations as proofs in Rocq: what is written, and that Rocq accepts it and nothing false."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from pgb.formal.proofs.files import all_definitions, proof_file
+from pgb.result.catalogue import load, paths
+
+FOLDER = Path(__file__).parents[2] / "theorems" / "formal"
+EXPORTED = ("first_order_convexity.above_tangent", "vanishing.at_local_minima")
+needs_rocq = pytest.mark.skipif(
+    shutil.which("coqc") is None and os.environ.get("CI") != "true",
+    reason="no Rocq here: apt-get install coq libcoq-mathcomp-ssreflect",
+)
+
+
+@pytest.fixture(scope="module")
+def exported():
+    """The texts of the files, by the names of the statements."""
+    results = {name: load(path) for name, path in paths().items()}
+    definitions = all_definitions(results.values())
+
+    def text(full_name):
+        result, _, statement = full_name.partition(".")
+        return proof_file(results[result][statement], definitions)
+
+    return {name: text(name) for name in EXPORTED}, text
+
+
+def test_a_file_is_the_same_each_time(exported):
+    texts, again = exported
+    assert again(EXPORTED[0]) == texts[EXPORTED[0]]
+
+
+def test_the_theorem_is_the_generated_statement(exported):
+    for name, text in exported[0].items():
+        assert f" {name}.\nProof. move=> " in text
+        assert "Admitted" not in text
+        assert "Axiom" not in text
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    """What exported proofs rest on, compiled in a folder of its own."""
+    folder = tmp_path_factory.mktemp("proofs") / "formal"
+    files = shutil.ignore_patterns(".*", "*.vo*", "*.glob", "Makefile.coq*")
+    shutil.copytree(FOLDER, folder, ignore=files)
+    legs = [f"legs/{path.stem}.vo" for path in sorted((folder / "legs").glob("fact*.v"))]
+    for command in (["make", "Makefile.coq"], ["make", "-f", "Makefile.coq", "Normal.vo", *legs]):
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=900)
+    return folder
+
+
+def _compile(folder, text):
+    (folder / "exported.v").write_text(text, encoding="utf-8")
+    command = ["coqc", "-w", "none", "-Q", ".", "Elimination", "exported.v"]
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=300
+    )
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize("name", EXPORTED)
+def test_rocq_accepts_the_derivation(exported, library, name):
+    run = _compile(library, exported[0][name])
+    assert run.returncode == 0, run.stderr
+
+
+@needs_rocq
+@pytest.mark.slow
+def test_rocq_refuses_a_derivation_with_a_sign_changed(exported, library):
+    text = exported[0]["first_order_convexity.above_tangent"]
+    statement = text.index("Lemma main")
+    place = text.index("(- (p k))", statement)
+    wrong = text[:place] + "(p k)" + text[place + len("(- (p k))") :]
+    run = _compile(library, wrong)
+    assert run.returncode != 0
