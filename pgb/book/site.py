@@ -36,6 +36,7 @@ def settings() -> dict[str, Any]:
         "html_math_renderer": "pgb_mathml",
         "html_static_path": [str(STATIC)],
         "html_css_files": ["book.css"],
+        "html_js_files": [("book.js", {"defer": "defer"})],
         "html_copy_source": False,
         "html_show_sphinx": False,
         "html_show_copyright": False,
