@@ -8,40 +8,41 @@ import pytest
 from pgb.cli.main import main
 from tests.playground.conftest import run, tool
 
-pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).with_name("browser.cjs")
 
 
-@pytest.fixture(scope="module")
-def seen(tmp_path_factory, packages):
-    folder = tmp_path_factory.mktemp("page")
+@pytest.mark.slow
+def test_the_page(tmp_path, packages):
+    """All checks in one test: one page and one browser are made for them, in one process."""
     chromium = tool("chromium", "chromium-browser", "google-chrome")
-    page = folder / "playground.html"
+    page = tmp_path / "playground.html"
     assert main(["playground", "-o", str(page)]) == 0
-    told = run([tool("node"), str(SCRIPT), str(page), chromium, str(packages), str(folder)])
-    return json.loads(told)
+    told = run([tool("node"), str(SCRIPT), str(page), chromium, str(packages), str(tmp_path)])
+    seen = json.loads(told)
+    for check in CHECKS:
+        check(seen)
 
 
-def test_no_errors_and_no_requests(seen):
+def no_errors_and_no_requests(seen):
     assert seen["errors"] == []
     assert seen["requests"] == []
 
 
-def test_axe_finds_no_violation(seen):
+def axe_finds_no_violation(seen):
     assert seen["violations"] == []
 
 
-def test_nothing_is_wider_than_the_page(seen):
+def nothing_is_wider_than_the_page(seen):
     assert seen["wide"] == []
 
 
-def test_the_theme_is_the_books_else_the_readers(seen):
+def the_theme_is_the_books_else_the_readers(seen):
     assert seen["light-1200"] != seen["dark-1200"]
     assert seen["light-marked-1200"] == seen["light-1200"]
     assert seen["dark-marked-1200"] == seen["dark-1200"]
 
 
-def test_a_hypothesis_is_dropped_by_keyboard(seen):
+def a_hypothesis_is_dropped_by_keyboard(seen):
     drop = seen["drop"]
     assert drop["first"] == "pg-hypothesis"
     assert drop["headline"] == (
@@ -62,7 +63,7 @@ def test_a_hypothesis_is_dropped_by_keyboard(seen):
     assert drop["inside"] == "loss_free_form"
 
 
-def test_the_flow_is_steered_by_keyboard(seen):
+def the_flow_is_steered_by_keyboard(seen):
     flow = seen["flow"]
     assert flow["before"] == pytest.approx(1 / 8, rel=1e-5)
     assert flow["after"] == pytest.approx(1 / 4, rel=1e-5)
@@ -73,7 +74,18 @@ def test_the_flow_is_steered_by_keyboard(seen):
     assert flow["problems"] == ["one-sample", "two-samples", "trap", "clock"]
 
 
-def test_the_start_is_picked_by_mouse(seen):
+def the_start_is_picked_by_mouse(seen):
     b, a = map(float, seen["flow"]["start"])
     assert 1 < b <= 2  # the middle of the plane, held within the control's range
     assert a > 0
+
+
+CHECKS = (
+    no_errors_and_no_requests,
+    axe_finds_no_violation,
+    nothing_is_wider_than_the_page,
+    the_theme_is_the_books_else_the_readers,
+    a_hypothesis_is_dropped_by_keyboard,
+    the_flow_is_steered_by_keyboard,
+    the_start_is_picked_by_mouse,
+)

@@ -60,13 +60,16 @@ def test_every_step_that_carries_a_hypothesis_breaks_or_falls(result):
                     assert name in step.names("hypothesis"), (statement.full_name, name)
 
 
-@pytest.fixture(scope="module")
-def collected():
-    return collect(lambda name: f"chapters/{name}.html")
-
-
 @pytest.mark.slow
-def test_every_link_is_offered(collected):
+def test_the_whole_catalogue():
+    """One test, so that the links are evaluated in one process only."""
+    collected = collect(lambda name: f"chapters/{name}.html")
+    every_link_is_offered(collected)
+    what_has_a_counterexample_breaks(collected)
+    chapters_are_linked(collected)
+
+
+def every_link_is_offered(collected):
     offered = {
         (found["name"], hypothesis, f"{result['name']}.{statement['name']}")
         for result in collected["results"]
@@ -83,8 +86,7 @@ def test_every_link_is_offered(collected):
     assert ("positive_penalty", "positive_penalty", "vanishing.loss_free_form") in offered
 
 
-@pytest.mark.slow
-def test_what_has_a_counterexample_breaks(collected):
+def what_has_a_counterexample_breaks(collected):
     """A counterexample to a hypothesis that no step carries would refute what is proved."""
     for result in collected["results"]:
         for statement in result["statements"]:
@@ -92,8 +94,7 @@ def test_what_has_a_counterexample_breaks(collected):
                 assert lost["breaks"] or not lost["counterexamples"]
 
 
-@pytest.mark.slow
-def test_chapters_are_linked(collected):
+def chapters_are_linked(collected):
     vanishing = collected["results"][0]
     lost = vanishing["statements"][2]["hypotheses"]["positive_penalty"]
     assert vanishing["chapter"] == "chapters/vanishing.html"
