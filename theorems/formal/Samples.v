@@ -65,9 +65,6 @@ Proof. by rewrite (_ : - 2 * s = - s + - s) ?exp_plus; ring. Qed.
 Section Squared.
 Variables (K : finType) (y : vector K).
 
-Lemma squared_meaning : @Def.squared K y = squared y.
-Proof. by apply: functional_extensionality => q; exact: sq_meaning. Qed.
-
 Lemma squared_differentiable q : @Def.Gradient K (@Def.squared K y) q (@Def.squared_gradient K y q).
 Proof. by rewrite squared_meaning; apply/(@gradient_meaning K); exact: squared_gradient. Qed.
 
