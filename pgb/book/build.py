@@ -18,6 +18,7 @@ from pgb.book.pages import Book, Data, Tell
 from pgb.book.site import make_site
 from pgb.book.source import site_files, source_files, tidy, write_tree
 from pgb.book.store import Store, fingerprint, of_package
+from pgb.observe.observation import names as observations
 
 WORK = ".pgb-book"
 
@@ -30,6 +31,7 @@ class Options:
         whole: all of the catalogue is in it, with the networks.
         solutions: exercises come with their solutions.
         formal: the prover is asked.
+        observe: the observations are made too, which takes minutes.
         digits: of the numbers in witnesses and certificates.
         jobs: processes.
         fresh: forget what was computed before.
@@ -38,6 +40,7 @@ class Options:
     whole: bool = True
     solutions: bool = True
     formal: bool = False
+    observe: bool = False
     digits: int = 50
     jobs: int = 1
     fresh: bool = False
@@ -68,42 +71,60 @@ def build(out: Path, scripts: Sequence[Path], options: Options, tell: Tell) -> B
 
 def gathered(scripts: Sequence[Path], options: Options, store: Store, tell: Tell) -> Book:
     """All that the pages are made from."""
-    digits = options.digits
-    names = [path.stem for path in scripts]
-    audits = computed.networks() if options.whole else []
-    subset = "all" if options.whole else fingerprint(scripts)[:8]
-    drawn = of_package("pictures")
-    matrix = Task(f"hypotheses-{subset}-{digits}", computed.hypotheses, (tuple(scripts), digits))
-    checks = {p.stem: Task(f"{p.stem}-{digits}", computed.check, (p, digits)) for p in scripts}
-    networks = {
-        p.stem: Task(f"network-{p.stem}-{digits}", computed.audited, (p, digits)) for p in audits
-    }
-    pictures = {
-        n: Task(f"picture-{n}-{drawn}", computed.drawn, (n,)) for n in computed.pictures(names)
-    }
-    playing = Task(f"playground-{of_package('playground')}", computed.played, (tuple(names),))
-    tasks = [
-        matrix,
-        *([playing] if options.whole else []),
-        *pictures.values(),
-        *checks.values(),
-        *networks.values(),
-    ]
+    groups = _tasks(scripts, options)
+    tasks = [task for group in groups.values() for task in group.values()]
     found = computed.computed(tasks, options.jobs, store, tell)
-    outcomes = {name: found[task.name]["outcome"] for name, task in checks.items()}
+    made = {
+        kind: {name: found[task.name] for name, task in group.items()}
+        for kind, group in groups.items()
+    }
+    outcomes = {name: data["outcome"] for name, data in made["checks"].items()}
     proofs: Data = {"outcomes": outcomes, "facts": {}}
     if options.formal:
-        asked = Task(f"formal-{subset}-{digits}", computed.formal, (tuple(scripts), outcomes, tell))
+        given = (tuple(scripts), outcomes, tell)
+        asked = Task(f"formal-{_subset(scripts, options)}", computed.formal, given)
         proofs = computed.computed([asked], 1, store, tell)[asked.name]
     return Book(
         outcomes=proofs["outcomes"],
         facts=proofs["facts"],
-        readings={name: found[task.name]["reading"] for name, task in checks.items()},
-        hypotheses=found[matrix.name],
-        networks={name: found[task.name] for name, task in networks.items()},
-        pictures={name: found[task.name] for name, task in pictures.items()},
-        playground=found.get(playing.name),
+        readings={name: data["reading"] for name, data in made["checks"].items()},
+        hypotheses=made["across"]["hypotheses"],
+        networks=made["networks"],
+        pictures=made["pictures"],
+        observed=made["observed"],
+        playground=made["across"].get("playground"),
         whole=options.whole,
         solutions=options.solutions,
         tell=tell,
     )
+
+
+def _tasks(scripts: Sequence[Path], options: Options) -> dict[str, dict[str, Task]]:
+    """What is to be computed, by kind; what takes longest comes first."""
+    digits, drawn, played = options.digits, of_package("pictures"), of_package("playground")
+    names = tuple(path.stem for path in scripts)
+    seen = observations() if options.observe else []
+    networks = computed.networks() if options.whole else []
+    matrix = f"hypotheses-{_subset(scripts, options)}"
+    across = {"hypotheses": Task(matrix, computed.hypotheses, (tuple(scripts), digits))}
+    if options.whole:
+        across["playground"] = Task(f"playground-{played}", computed.played, (names,))
+    pictures = computed.pictures(names)
+    return {
+        "observed": {n: Task(f"observed-{n}", computed.observed, (n,)) for n in seen},
+        "across": across,
+        "pictures": {n: Task(f"picture-{n}-{drawn}", computed.drawn, (n,)) for n in pictures},
+        "checks": {
+            p.stem: Task(f"{p.stem}-{digits}", computed.check, (p, digits)) for p in scripts
+        },
+        "networks": {
+            p.stem: Task(f"network-{p.stem}-{digits}", computed.audited, (p, digits))
+            for p in networks
+        },
+    }
+
+
+def _subset(scripts: Sequence[Path], options: Options) -> str:
+    """A name for which results are in the book, and for the digits."""
+    which = "all" if options.whole else fingerprint(scripts)[:8]
+    return f"{which}-{options.digits}"

@@ -155,6 +155,15 @@ def played(results: tuple[str, ...]) -> Data:
         return {"error": str(error)}
 
 
+def observed(name: str) -> Data:
+    """An observation: both runs made and compared, as `pgb observe --json` has it."""
+    from pgb.observe.agreement import observe
+    from pgb.observe.observation import observation
+    from pgb.observe.report import record
+
+    return record(observe(observation(name)))
+
+
 def networks() -> list[Path]:
     """The problem files of the networks that come with pgb."""
     from pgb.result.catalogue import root

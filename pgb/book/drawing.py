@@ -72,6 +72,8 @@ def _middle(x: int, y: float) -> tuple[int, float]:
 def _node(name: str, x: int, y: float, outcome: Data | None, address: str, chosen: bool) -> str:
     left, middle = _middle(x, y)
     kind = "absent" if outcome is None else standing(outcome)
+    if outcome is not None and outcome["legs"]["formal"]["verdict"] == PROVED:
+        kind += " formal"
     box = f'<rect x="{left}" y="{middle - HEIGHT / 2:g}" width="{WIDTH}" height="{HEIGHT}" rx="3"/>'
     text = f'<text x="{left + WIDTH / 2:g}" y="{middle + 4:g}">{escape(titled(name))}</text>'
     names = f"node {kind}{' chosen' if chosen else ''}"

@@ -18,6 +18,7 @@ all."""
 LEGEND = (
     ("witnessed", "derivation and witness proved"),
     ("derived", "derivation proved, no witness or not all of it proved"),
+    ("witnessed formal", "a proof in Rocq accepted too"),
     ("open", "not derived here"),
     ("failed", "a leg that failed"),
 )

@@ -48,6 +48,7 @@ class Book:
         hypotheses: the matrix, as `pgb hypotheses --json` has it.
         networks: the networks with their audits, by name.
         pictures: the pictures with their words, by name.
+        observed: observations that were made for the book, by name.
         playground: the playground as part of a page; None where the book is not whole.
         whole: all of the catalogue is in it.
         solutions: exercises come with their solutions.
@@ -60,6 +61,7 @@ class Book:
     hypotheses: Data
     networks: Mapping[str, Data]
     pictures: Mapping[str, Data]
+    observed: Mapping[str, Data]
     playground: Data | None
     whole: bool
     solutions: bool

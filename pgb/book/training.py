@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pgb.book.pages import Book, Page, Pages
+from html import escape
+
+from pgb.book.html import folded, mark, raw, table
+from pgb.book.pages import Book, Data, Page, Pages
 from pgb.book.theory import in_training
 from pgb.book.words import prose
 from pgb.observe.observation import names, observation
@@ -15,26 +18,46 @@ and is marked C."""
 REPORTED = """These numbers are quoted from the theory as it reports them; they are not computed
 again for this book."""
 COMPUTED = """Each of these is computed twice, by runs that share neither method nor setting,
-and is quoted to the digits on which the two agree. They take minutes and are not run for the
-book: `pgb observe NAME` runs one and prints its numbers."""
+and is quoted to the digits on which the two agree."""
+NOT_MADE = """They take minutes and were not made for this book (`pgb book --observe` makes them):
+`pgb observe NAME` makes one and prints its numbers."""
+ROWS = 40  # quantities of an observation that are listed
 
 
 def pages(book: Book) -> Pages:
     """The page."""
-    sections = []
-    for name in names():
-        seen = observation(name)
-        said = [f"### {capital(titled(name))}", f"{ended(capital(prose(seen.observes)))}"]
-        said += [prose(seen.says)] if seen.says else []
-        said.append(f"{capital(prose(seen.source))}; `pgb observe {name}`.")
-        sections.append("\n\n".join(said))
+    sections = [_observed(name, book.observed.get(name)) for name in names()]
     text = [
         ABOUT,
         "## On a data set",
         in_training(),
         REPORTED,
         "## In computations that can be repeated",
-        COMPUTED,
+        COMPUTED if book.observed else f"{COMPUTED} {NOT_MADE}",
         *sections,
     ]
     yield Page("training", "What training does", "\n\n".join(text), part=PART)
+
+
+def _observed(name: str, made: Data | None) -> str:
+    """What is seen; the numbers, where both runs were made for this book."""
+    seen = observation(name)
+    said = [f"### {capital(titled(name))}", ended(capital(prose(seen.observes)))]
+    said += [prose(seen.says)] if seen.says else []
+    said.append(f"{capital(prose(seen.source))}; `pgb observe {name}`.")
+    return "\n\n".join(said + ([_numbers(made)] if made else []))
+
+
+def _numbers(made: Data) -> str:
+    quantities = made["quantities"]
+    rows = [
+        (escape(q["name"]), q["value"] or "no digit", str(q["digits"]), escape(q["expected"] or ""))
+        for q in quantities[:ROWS]
+    ]
+    listed = table(("quantity", "observed", "digits", "expected"), rows)
+    count = len(quantities)
+    more = f" The first {ROWS} of {count} quantities." if count > ROWS else ""
+    runs = "; ".join(map(escape, made["runs"]))
+    agree = f"The runs {escape(made['verdict'])}, to {made['digits']} digits."
+    words = f"<p>{mark(made['mark'])} {agree}{more} Runs: {runs}.</p>"
+    return raw(folded(f"The numbers: {count} quantities", words, listed))

@@ -29,6 +29,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--without-solutions", action="store_true", help="exercises without their solutions"
     )
     parser.add_argument("--formal", action="store_true", help="ask the prover (Rocq) too")
+    parser.add_argument(
+        "--observe", action="store_true", help="make the observations too: some ten minutes"
+    )
     digits(parser)
     cores = os.cpu_count() or 1
     parser.add_argument(
@@ -51,6 +54,7 @@ def run(options: Namespace) -> int:
         not options.only,
         not options.without_solutions,
         options.formal,
+        options.observe,
         options.digits,
         options.jobs,
         options.fresh,

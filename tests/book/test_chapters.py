@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from pgb.book import computed
+from pgb.book import computed, training
 from pgb.book.chapters import pages
 from pgb.book.pages import Book
 from pgb.book.sections import grouped
 from pgb.book.store import Store
+from pgb.observe.agreement import observe
+from pgb.observe.observation import observation
+from pgb.observe.report import record
 from pgb.result.catalogue import paths
 from tests.book.reading import Read, checked_verdicts, shown_verdicts
 from tests.cli.readme import checked
@@ -25,6 +28,7 @@ def book(found, **more):
         "hypotheses": NO_MATRIX,
         "networks": {},
         "pictures": {},
+        "observed": {},
         "playground": None,
         "whole": True,
         "solutions": True,
@@ -66,6 +70,17 @@ def test_a_script_that_does_not_run_is_told(tmp_path):
     path.write_text('# %% [markdown]\n# # Broken\n\n# %%\nraise ValueError("no")\n')
     text = chapter(book({"broken": computed.check(path, 30)}))
     assert "ValueError: no" in text
+
+
+def test_observations_are_quoted_to_the_digits_that_agree(small):
+    words = next(training.pages(small)).text
+    assert "were not made for this book" in words
+    run = observe(observation("constant_step_stall"), until=50, digits=1)
+    made = {"constant_step_stall": record(run)}
+    text = next(training.pages(book({}, observed=made))).text
+    assert "were not made for this book" not in text
+    for quantity in run.quantities:
+        assert f"<td>{quantity.text}</td><td>{quantity.digits}</td>" in text
 
 
 @pytest.mark.slow
