@@ -5,13 +5,12 @@ Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive
 (* Where p q > 0, some s has p e^s = q; from the intermediate values of exp. *)
 Lemma exp_onto x : 0 < x -> exists s, exp s = x.
 Proof.
-move=> x0; have [t high] := exp_unbounded x; have [s low] := small_exponential x0.
+move=> x0; have [t high] := exp_unbounded (x + 1); have [s low] := small_exponential x0.
 have st : s < t by apply: exp_lt_inv; lra.
 have cont : continuity (fun u => exp u - x).
   apply: derivable_continuous => u; exists (exp u - 0).
   exact: derivable_pt_lim_minus (derivable_pt_lim_exp u) (derivable_pt_lim_const x u).
-have [|||u [_ u0]] := IVT_cor (fun u => exp u - x) s t cont; [by lra | | by exists u; lra].
-have := Rmult_le_pos (x - exp s) (exp t - x); lra.
+by have [||u [_ u0]] := IVT (fun u => exp u - x) s t cont st; [lra | lra | exists u; move: u0; lazy beta; lra].
 Qed.
 
 Lemma some_input_differs (N D : finType) (X : N -> vector D) j1 j2 : X j1 <> X j2 -> 0 < sq (fun q => X j1 q - X j2 q).
@@ -26,7 +25,7 @@ move=> N K D T _ _ _ _ X j1 j2 Y f theta distinct_inputs [differ two] same_sign.
 set c := fun j k => Y j k - f (X j) theta k; pose u q := X j1 q - X j2 q.
 have u0 : 0 < sq u by apply: some_input_differs => /distinct_inputs.
 have [s1 log_ratio] : exists s : K -> R, forall k, c j2 k * exp (s k) = c j1 k.
-  apply: (fin_all_exists (T := K)) => k; have pos := same_sign k; rewrite -!/(c _ _) in pos.
+  apply: (@fin_all_exists K (fun=> R) (fun k s => c j2 k * exp s = c j1 k)) => k; have pos := same_sign k; rewrite -!/(c _ _) in pos.
   have c2 : c j2 k <> 0 by move=> zero; rewrite zero in pos; lra.
   have [|s es] := @exp_onto (c j1 k / c j2 k).
     rewrite (_ : c j1 k / c j2 k = c j1 k * c j2 k * (/ c j2 k * / c j2 k)); last by field.
@@ -101,9 +100,9 @@ case: (Rle_lt_or_eq_dec _ _ a0) => [a1 | /esym /squares_eq0 zero].
   by have := Rmult_lt_0_compat _ _ lambda0 a1; have := mean0 (fun i k => f (X (group i)) theta k + @Def.g K D a b W (X (group i)) k);
     rewrite /Def.Lt /=; lra.
 apply: Rlt_le_trans positive _; rewrite /Def.L /Def.Lt /=.
-rewrite (eq_bigr (fun i => l i (f (X (group i)) theta))) => [|i _]; last first.
+rewrite [X in _ <= X * _ + _](eq_bigr (fun i => l i (f (X (group i)) theta))) => [|i _]; last first.
   by congr (l i _); apply: functional_extensionality => k; rewrite /Def.g zero; ring.
-by have := Rmult_le_pos _ _ (Rlt_le _ _ lambda0) a0; lra.
+by rewrite -[X in X <= _]Rplus_0_r; exact: Rplus_le_compat_l (Rmult_le_pos _ _ (Rlt_le _ _ lambda0) a0).
 Qed.
 
 Theorem infimum_zero_not_attained : two_samples_same_sign.infimum_zero_not_attained.
