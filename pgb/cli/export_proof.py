@@ -11,14 +11,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from pgb.formal.definitions import Definitions
+    from pgb.result.statement import Statement
+
 
 def add_arguments(command: ArgumentParser) -> None:
     command.add_argument("name", metavar="NAME[.STATEMENT]")
     command.add_argument("-o", "--output", metavar="FILE.v", help="write it there")
+    command.add_argument(
+        "--check", action="store_true", help="have Rocq check it, and say what it assumes"
+    )
 
 
 def run(options: Namespace) -> int:
-    """The command. 0: the file is written; 1: a step is not exported; 2: bad input."""
+    """The command. 0: done; 1: a step is not exported, or Rocq refuses; 2: bad input."""
     from pgb.cli.show import chosen, split
     from pgb.formal.proofs.equations import Stopped
     from pgb.formal.proofs.files import all_definitions, proof_file
@@ -27,19 +33,54 @@ def run(options: Namespace) -> int:
     path, only = split(options.name, "export-proof")
     if path not in paths().values():
         raise UsageError(f"pgb export-proof: {options.name}: not a result of the catalogue")
+    if options.check and options.output:
+        raise UsageError("pgb export-proof: expected --check or --output, found both")
     try:
         result = load(path)
         wanted = chosen(result, only, "export-proof")
-        if len(wanted) != 1:
-            names = ", ".join(f"{result.name}.{statement.name}" for statement in wanted)
-            raise UsageError(f"pgb export-proof: {options.name}: expected one of {names}")
         definitions = all_definitions(load(other) for other in paths().values())
+        if options.check:
+            return _checked(wanted, definitions)
+        if len(wanted) != 1:
+            names = ", ".join(statement.full_name for statement in wanted)
+            raise UsageError(f"pgb export-proof: {options.name}: expected one of {names}")
         text = proof_file(wanted[0], definitions)
-    except BadScript as error:
-        print(f"pgb export-proof: {error}", file=sys.stderr)
-        return 1
-    except Stopped as reason:
-        print(f"pgb export-proof: {options.name}: not exported: {reason}", file=sys.stderr)
+    except (BadScript, Stopped) as reason:
+        print(f"pgb export-proof: {options.name}: {reason}", file=sys.stderr)
         return 1
     write(text, options.output, "export-proof")
     return 0
+
+
+def _checked(wanted: list[Statement], definitions: Definitions) -> int:
+    from pgb.cli.progress import progress_line
+    from pgb.formal.names import identifier
+    from pgb.formal.proofs.checked import check, prepare
+    from pgb.formal.proofs.equations import Stopped
+    from pgb.formal.proofs.files import proof_file
+    from pgb.formal.prover import missing
+
+    if reason := missing():
+        raise UsageError(f"pgb export-proof: {reason}")
+    texts: dict[Statement, str] = {}
+    stopped: dict[Statement, str] = {}
+    for statement in wanted:
+        try:
+            texts[statement] = proof_file(statement, definitions)
+        except Stopped as reason_:
+            stopped[statement] = str(reason_).split("\n")[0]
+    tell = progress_line(sys.stderr.isatty())
+    if error := prepare(texts.values(), tell):
+        print(f"pgb export-proof: {error}", file=sys.stderr)
+        return 1
+    refused = False
+    for statement in wanted:
+        if statement in stopped:
+            words, refused = f"not exported: {stopped[statement]}", True
+        else:
+            tell(f"Rocq: {statement.full_name}")
+            verdict = check(identifier(statement.name), texts[statement])
+            words, refused = verdict.words, refused or bool(verdict.error)
+        tell("")
+        print(f"{statement.full_name}: {words}", flush=True)
+    return int(refused)

@@ -18,13 +18,13 @@ from pgb.formal.proofs import conversion, trees
 from pgb.formal.proofs.arithmetic import Normaliser
 from pgb.formal.proofs.claims import Claims
 from pgb.formal.proofs.equations import Stopped
-from pgb.formal.proofs.lemmas import Lemmas
+from pgb.formal.proofs.lemmas import Lemmas, needed
 from pgb.formal.proofs.rules import Exporter, Node
 from pgb.formal.proofs.text import Writer
 from pgb.formal.proofs.trees import tree
 from pgb.formal.sorts import space_of, type_of, variables
 from pgb.formal.statements import Proposition, _free_variables, _rank, fact_propositions, wrapped
-from pgb.kernel.sorts import Index, Sort, Space
+from pgb.kernel.sorts import Index, Sort, Space, retyped
 from pgb.kernel.terms import Var
 from pgb.result.statement import Result, Statement
 
@@ -57,21 +57,29 @@ class Facts:
         self.writer = writer
         self.used: dict[str, None] = {}
 
-    def __call__(self, name: str, sorts: tuple[Sort, ...]) -> str:
-        """The fact at these sorts."""
+    def __call__(self, name: str, sorts: tuple[Sort, ...], retyping: dict[Sort, Sort]) -> str:
+        """The fact at these sorts, others in place of their sort variables."""
         if {"euclidean", "product"}.isdisjoint(FACTS[name].kinds):
-            full, at = name, self._general(name, sorts)
+            full, at = name, self._general(name, tuple(retyped(s, retyping) for s in sorts))
         else:
             proposition = Proposition({}, statement(name, *sorts))
             full = self._found(name, proposition)
             own, _ = ordered(proposition)
-            at = [(self.writer.named[s], s) for s in own]
+            at = [("", retyped(s, retyping)) for s in own]
         self.used[full] = None
-        places = " ".join(text for text, _ in at)
+        places = " ".join(self._place(kind, sort) for kind, sort in at)
         elements = " ".join(f"(inhabits {self.writer.element(s)})" for _, s in at)
         return f"(F_{full} {places} {elements})" if at else f"F_{full}"
 
+    def _place(self, kind: str, sort: Sort) -> str:
+        """A sort as the argument of a fact: a type where its topology plays no part."""
+        if isinstance(sort, Index):
+            return self.writer.named[sort]
+        inside = self.writer.named
+        return type_of(sort, inside, True) if kind == "any" else space_of(sort, inside)
+
     def _general(self, name: str, sorts: tuple[Sort, ...]) -> list[tuple[str, Sort]]:
+        """The sorts in the order of the fact's definition in Rocq, each with its kind."""
         fact = FACTS[name]
         parameters = list(inspect.signature(fact.build).parameters)
         own_sorts: list[Sort] = [
@@ -80,13 +88,7 @@ class Facts:
         ]
         value = dict(zip(own_sorts, zip(fact.kinds, sorts, strict=True), strict=True))
         own, _ = ordered(Proposition({}, statement(name, *own_sorts)))
-        result = []
-        for variable in own:
-            sort_kind, sort = value[variable]
-            named = self.writer.named
-            text = type_of(sort, named, True) if sort_kind == "any" else space_of(sort, named)
-            result.append((text, sort))
-        return result
+        return [value[variable] for variable in own]
 
     def _found(self, name: str, proposition: Proposition) -> str:
         for full in fact_statements(name):
@@ -123,7 +125,17 @@ def proof_file(chosen: Statement, definitions: Definitions) -> str:
         f"Lemma main{binders}{assumed} :\n  {writer(wanted)}.\n"
         f"Proof using All. exact_no_check ({proof}). Qed."
     )
-    return "\n".join(_file(chosen, sorts, own, facts.used, [*lemmas.texts, main]))
+    body = _abbreviated(writer, [*needed(lemmas.texts, main), main])
+    return "\n".join(_file(chosen, sorts, own, facts.used, body))
+
+
+def _abbreviated(writer: Writer, texts: list[str]) -> list[str]:
+    """The lemmas, products of sorts under short names."""
+    short = writer.abbreviations()
+    whole = "\n".join(texts)
+    for written, (name, _) in short.items():
+        whole = whole.replace(written, name)
+    return [*(declared for _, declared in reversed(short.values())), whole]
 
 
 def _file(
@@ -152,7 +164,8 @@ def _file(
         at += [name, f"o_{name}"] if sort in own else other
     for name in used:
         at.append(proved[name].proof if name in proved else f"F_{name}")
-    lines.append(f"Proof. move=> {' '.join(intros)}; exact (main {' '.join(at)}). Qed.\n")
+    moved = f"move=> {' '.join(intros)}; " if intros else ""
+    lines.append(f"Proof. {moved}exact (main {' '.join(at)}). Qed.\n")
     return lines
 
 

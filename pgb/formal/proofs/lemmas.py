@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pgb.formal.proofs.text import Writer
 from pgb.formal.proofs.trees import Tree, make
 from pgb.kernel.sorts import Prop
+
+WORD = re.compile(r"[cjnr]\d+")
 
 
 class Lemmas:
@@ -42,6 +45,17 @@ class Lemmas:
             f"Proof. exact_no_check ({proof}). Qed."
         )
         return f"({' '.join([name, *map(write.name, free)])})" if free else name
+
+
+def needed(texts: Iterable[str], last: str) -> list[str]:
+    """The lemmas that the last text rests on, in their order."""
+    used = set(WORD.findall(last))
+    kept = []
+    for text in reversed(list(texts)):
+        if text.split(maxsplit=2)[1] in used:
+            kept.append(text)
+            used.update(WORD.findall(text))
+    return kept[::-1]
 
 
 def variables(*trees: Tree) -> list[Tree]:

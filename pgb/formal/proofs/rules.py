@@ -219,8 +219,7 @@ class Exporter:
         return self.proof(node.premise(premise), scope)
 
     def _background(self, node: Node, scope: Scope, name: str, *sorts: Sort) -> str:
-        at = dict(node.sorts)
-        return str(self.fact(name, tuple(retyped(sort, at) for sort in sorts)))
+        return str(self.fact(name, sorts, dict(node.sorts)))
 
     def _consequence(self, node: Node, scope: Scope, goal: Term, *premises: Judgement) -> str:
         nodes = [node.premise(premise) for premise in premises]
@@ -327,11 +326,11 @@ class Exporter:
             rest = minus(rest, term)
         p = self.claims.by.polynomial(rest)[0]
         if set(p) - {poly.UNIT}:
-            raise Stopped(f"left over: {poly.shown(p)}")
+            raise Stopped(f"left over: {self.write(poly.shown(p))}")
         value = p.get(poly.UNIT, Fraction(0))
         if value == 0:
             return "eq", num(0), "erefl"
-        return "lt", num(value), "ltac:(lra)"
+        return "lt", num(value), f"(ltac:(lra) : 0 < {self.write(num(value))})"
 
     def _joined(self, terms: list[tuple[str, Tree, str]], goal: str) -> tuple[str, Tree, str]:
         kind, whole, proof = terms[-1]

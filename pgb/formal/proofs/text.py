@@ -11,7 +11,7 @@ from pgb.formal.proofs.trees import Tree, components, domain, hint, tree
 from pgb.formal.sorts import Named, space_of, type_of
 from pgb.formal.terms import PRIMITIVES
 from pgb.formal.terms import _of_sets as of_sets
-from pgb.kernel.sorts import Fun, Product, Prop, Reals, Sort
+from pgb.kernel.sorts import Fun, Product, Prop, Reals, Sort, topological
 
 BINARY = {"add": "+", "mul": "*", "le": "<=", "lt": "<", "and": "/\\", "or": "\\/", "implies": "->"}
 
@@ -22,23 +22,37 @@ class Writer:
     def __init__(self, named: Named, definitions: Definitions) -> None:
         self.named, self.definitions = named, definitions
         self.names: dict[Tree, str] = {}
+        self.products: dict[Product, None] = {}
 
     def name(self, variable: Tree) -> str:
         found = self.names.get(variable)
         if found is None:
             data = variable.data
             wanted = f"u{data[0]}" if isinstance(data, tuple) else data.name
-            if re.fullmatch(r"[cjnr]\d+", wanted):  # what lemmas are called
+            if re.fullmatch(r"([cjnr]|space|type)\d+", wanted):  # what lemmas are called
                 wanted += "_"
             taken = {*self.names.values(), *self.named.values()}
             found = self.names[variable] = unused(wanted, taken)
         return found
 
     def type(self, sort: Sort, inside: bool = False) -> str:
+        if isinstance(sort, Product):
+            self.products[sort] = None
         return type_of(sort, self.named, inside)
 
     def binders(self, variables: Collection[Tree]) -> str:
         return "".join(f" ({self.name(v)} : {self.type(v.sort)})" for v in variables)
+
+    def abbreviations(self) -> dict[str, tuple[str, str]]:
+        """Short names for products of sorts: what is written, its name, how that is declared."""
+        found: dict[str, tuple[str, str]] = {}
+        for place, sort in enumerate(self.products, 1):
+            kind = type_of(sort, self.named)
+            found[kind] = f"type{place}", f"Local Notation type{place} := {kind}."
+            if topological(sort):
+                space = space_of(sort, self.named)
+                found[space] = f"space{place}", f"Local Notation space{place} := {space}."
+        return dict(sorted(found.items(), key=lambda item: -len(item[0])))
 
     def element(self, sort: Sort) -> str:
         """Some element of the sort."""

@@ -55,7 +55,7 @@ def make(op: str, kids: tuple[Tree, ...], sort: Sort, data: Any = None, hint: st
         found.op, found.kids, found.sort = op, kids, sort
         found.data = (data, hint) if op == "lam" else data
         found.place = len(_trees)
-        found.order = (op, _key(data), tuple(kid.order for kid in kids))
+        found.order = _order(op, data, kids)
         if op == "var":
             found.free = frozenset((found,))
         else:
@@ -66,12 +66,24 @@ def make(op: str, kids: tuple[Tree, ...], sort: Sort, data: Any = None, hint: st
     return found
 
 
+OPERATIONS = """num var local bound lam app const primitive pair proj add neg mul inv pow exp sum
+card delta inf eq le lt not and or implies forall exists near true false"""
+RANKS = {op: rank for rank, op in enumerate(OPERATIONS.split())}
+"""The kernel's order of constructors: where there is a choice, it makes the same one."""
+
+
+def _order(op: str, data: Any, kids: tuple[Tree, ...]) -> tuple[Any, ...]:
+    if op == "var" and isinstance(data, tuple):
+        op = "local"
+    return RANKS[op], _key(data), tuple(kid.order for kid in kids)
+
+
 def _key(data: Any) -> tuple[int, int, str]:
     if isinstance(data, int):
         return (0, data, "")
     if isinstance(data, tuple) and not isinstance(data, Sort):  # a local variable
-        return (1, data[0], "")
-    return (2, 0, data.name if isinstance(data, k.Var | k.Const) else str(data))
+        return (0, data[0], "")
+    return (1, 0, data.name if isinstance(data, k.Var | k.Const) else str(data))
 
 
 def remake(tree: Tree, kids: tuple[Tree, ...]) -> Tree:
