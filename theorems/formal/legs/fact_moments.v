@@ -1,6 +1,6 @@
 (* The fact that some measures have no exponential moments. Simpler than that of Cauchy, which the fact     *)
 (* names: atoms of weight 1 / (2 d r) at +-r e_q, for each of the d coordinates q and each r = 2, 4, 8, ..   *)
-From Elimination Require Import Definitions Sums Spaces Calculus Gradients Continuity AtomicMeasure.
+From Elimination Require Import Definitions Sums Spaces Calculus Gradients Continuity AtomicMeasure Laplace.
 From Elimination Require Import Language Statements Meaning.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
@@ -139,4 +139,23 @@ Proof.
 move=> D inhabited_D; exists (summable (@weight D) (@atom D)), (integral (@weight D) (@atom D)).
 split; first exact: measure.
 by split; [exact: probability | exact: no_moment].
+Qed.
+
+Theorem laplace_transform_unique : fact.laplace_transform_unique.
+Proof.
+move=> D _ A E h v [measure /near_vector [e [e0 transform]]].
+pose g x := h x * ex v x.
+have rho0 : 0 < e / 4 by lra.
+have tilted w : (forall q, Rabs (w q) <= 2 * (e / 4)) -> A (fun x => g x * ex w x) /\ E (fun x => g x * ex w x) = 0.
+  move=> small; have := transform (fun q => v q + w q).
+  rewrite (_ : (fun x => h x * exp _) = (fun x => g x * ex w x)).
+    apply=> q; rewrite (_ : v q + w q - v q = w q); last by ring.
+    by have := small q; lra.
+  apply: functional_extensionality => x; rewrite /g /ex Rmult_assoc -exp_plus -sumD.
+  by congr (_ * exp _); apply: eq_bigr => q _; ring.
+exists (fun x => Rabs (g x)); split; first exact: (@A_abs D A E measure g (A_g rho0 tilted)).
+split=> [|x]; first exact: (@mean_abs_zero D A E measure g _ rho0 tilted).
+split=> [|g0]; first exact: Rabs_pos.
+have [/Rmult_integral [// | ex0] | gx] := Req_EM_T (g x) 0; last by case: (Rabs_no_R0 _ gx).
+by have := exp_pos (\sum_q v q * x q); rewrite -/(ex v x) ex0; lra.
 Qed.
