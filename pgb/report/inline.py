@@ -113,7 +113,7 @@ def _kind(core: str) -> int:
         return MAYBE
     if re.match(r"d/d\w|\d+\.\.\w+$", core):
         return SURE
-    if core in _NAMES or not core or re.fullmatch(r"\([ivx]+\)", core):
+    if core in _NAMES or not core or re.fullmatch(r"\([ivx]+\)|\([AFHW]\d+\)", core):
         return WORD
     if _symbolic(core.rstrip("'!")) or core == "L*":
         return SURE
@@ -151,6 +151,8 @@ def _run(words: list[tuple[str, str, str]], kinds: list[int], at: int) -> int:
             glued = kinds[end - 1] == OPERATOR or _operator_follows(kinds, end, words)
             if not glued:
                 break
+        if end > at and kinds[end - 1] == SURE and re.fullmatch(r"\d+\.\d+", words[end][1]):
+            break  # `L 1.23`: its value, not a factor
         end += 1
         if words[end - 1][2]:
             break

@@ -23,6 +23,7 @@ _OPERATORS = {
 _SPACES = {"quad": "1em", "qquad": "2em", ",": "0.17em", " ": "0.3em"}
 _FUNCTIONS = ("exp", "log", "ln", "cos", "sin", "max", "min")
 _LIMITS = {"sum": "∑", "inf": "inf", "sup": "sup"}
+_THIN = '<mspace width="0.17em"/>'
 _SIZES = {"b": "1.3em", "B": "1.9em"}
 
 
@@ -94,12 +95,24 @@ class _Reader:
             return f"<mi>{token}</mi>"
         if token in "()|[]":
             return f'<mo stretchy="false"{_fence(token)}>{token}</mo>'
-        return f"<mo>{escape('−' if token == '-' else '∗' if token == '*' else token)}</mo>"
+        if token == "-":
+            return '<mo form="prefix">−</mo>' if self._prefix() else "<mo>−</mo>"
+        return f"<mo>{escape('∗' if token == '*' else token)}</mo>"
 
     def _beside_factor(self) -> bool:
         """Whether the function just read is multiplied by what stands before it."""
         before = self.tokens[self.at - 2] if self.at > 1 else ""
         return (before[-1:].isalnum() and before[1:] not in _OPERATORS) or before in ("}", ")")
+
+    def _before_argument(self) -> bool:
+        """Whether the argument of the function just read follows without brackets."""
+        after = self.tokens[self.at] if self.at < len(self.tokens) else ""
+        return after[:1].isalnum() or after[1:] in _LETTERS or after[1:] in ("frac", "tfrac")
+
+    def _prefix(self) -> bool:
+        """Whether the sign just read has nothing before it."""
+        before = self.tokens[self.at - 2] if self.at > 1 else "("
+        return before[-1:] in "([{,=<>+-" or before[1:] in _OPERATORS
 
     def _macro(self, token: str) -> str:
         big = re.fullmatch(r"\\([bB])ig[lr]?([()|])", token)
@@ -123,8 +136,9 @@ class _Reader:
             tag = "mo" if name == "sum" else 'mi mathvariant="normal"'
             return f"<{tag}>{_LIMITS[name]}</{tag.split()[0]}>"
         if name in _FUNCTIONS:
-            thin = '<mspace width="0.17em"/>' if self._beside_factor() else ""
-            return f'{thin}<mi mathvariant="normal">{name}</mi>'
+            before = _THIN if self._beside_factor() else ""
+            after = _THIN if self._before_argument() else ""
+            return f'{before}<mi mathvariant="normal">{name}</mi>{after}'
         if name in _OPERATORS:
             return f"<mo>{escape(_OPERATORS[name])}</mo>"
         if name in ("frac", "tfrac"):

@@ -23,6 +23,7 @@ from pgb.report.inline import pieces
         ("first-order terms", "first-order terms"),
         ("sum_{i in I_j} r_i is 0", r"$\sum_{i \in I_{j}} r_{i}$ is 0"),
         ("I_j = {i : x_i = X_j}", r"$I_{j} = \{ i : x_{i} = X_{j} \}$"),
+        ("median L 1.23 with a != 0 (H2)", r"median $L$ 1.23 with $a \ne 0$ (H2)"),
         ("write e_{ik} for", "write $e_{ik}$ for"),
         ("a exp(w . x) and a d/da", r"$a \exp(w \cdot x)$ and $a \partial/\partial a$"),
         ("at most M_p^2 / p! times", "at most $M_{p}^{2} / p!$ times"),

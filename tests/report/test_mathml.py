@@ -32,3 +32,18 @@ def test_pi_in_a_sentence_is_a_letter():
     found = dict(pieces("the sine of 2 pi/3 picks"))
     assert found[True] == r"2 \pi / 3"
     assert "<mi>π</mi>" in mathml([found[True]])
+
+
+@pytest.mark.parametrize(
+    ("latex", "shown"),
+    [
+        (r"\exp(-t)", '<mo form="prefix">−</mo>'),
+        (r"x \le -y", '<mo form="prefix">−</mo>'),
+        ("a - b", "<mi>a</mi><mo>−</mo><mi>b</mi>"),
+        (r"a \exp(t)", '<mi>a</mi><mspace width="0.17em"/><mi'),
+        (r"\ln c", '</mi><mspace width="0.17em"/><mi>c</mi>'),
+        (r"\ln(c)", 'ln</mi><mrow><mo stretchy="false">(</mo>'),
+    ],
+)
+def test_signs_and_functions_are_spaced_as_in_print(latex, shown):
+    assert shown in mathml([latex])
