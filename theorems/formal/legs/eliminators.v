@@ -1,6 +1,23 @@
 (* The generated statements of `eliminators`. *)
-From Elimination Require Import Definitions Sums Spaces OuterWeights Eliminators Language Statements Meaning.
+From Coq Require Import Classical_Prop.
+From Elimination Require Import Definitions Sums Spaces OuterWeights Eliminators Interpolation.
+From Elimination Require Import Language Statements Meaning.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+
+(* That spanning parameters exist is proved by contradiction, with the axiom classic. *)
+Theorem in_words_of_linear_algebra : eliminators.in_words_of_linear_algebra.
+Proof.
+move=> N D V _ _ _ kernel X; split=> [spanning U w near_U | spans w c zero].
+- apply: NNPP => no.
+  apply: (@interpolation N V w (fun v j => kernel (X j) v) (fun _ => U)) => [_ c orthogonal | [v [Uv spans]]].
+    by apply: (spanning w); apply: near_mono near_U => v /orthogonal.
+  by apply: no; exists v.
+- have [v [zero_v interpolates]] := spans _ w zero; have [alpha fit] := interpolates c.
+  have : sq c = 0; last by move=> /sq_eq0.
+  rewrite /sq (eq_bigr (fun j => \sum_h alpha h * (c j * kernel (X j) (v h)))) => [|j _].
+    by rewrite exchange_big sum_zero // => h _; rewrite sumZ zero_v Rmult_0_r.
+  by rewrite -{2}(fit j) -sumZ; apply: eq_bigr => h _; ring.
+Qed.
 
 Theorem neurons_vanish : eliminators.neurons_vanish.
 Proof.
