@@ -213,3 +213,225 @@ apply: (@shrinking_minimum (vector K ** (line ** (vector D))) (fun u => @Def.Lt_
   have [_ [_ value]] := @shared_curve M N K D T M0 N0 K0 D0 T0 a b w l group f X lambda theta t.
   exact: value.
 Qed.
+
+(* Several neurons per output. *)
+Lemma sums_of_squares_along_scale (K N : finType) (a : K -> N -> R) :
+  derivable_pt_lim (fun t => \sum_k \sum_v (a k v + t * a k v) ^ 2) 0 (2 * \sum_k \sum_v a k v ^ 2).
+Proof.
+rewrite -sumZ; apply: (derivative_sum xpredT (f := fun k t => \sum_v (a k v + t * a k v) ^ 2)) => k.
+exact: penalty_along_scale.
+Qed.
+
+Lemma shrunk_sums (K N : finType) (a : K -> N -> R) (t : R) :
+  \sum_k \sum_v (a k v * exp (- t)) ^ 2 = exp (- 2 * t) * \sum_k \sum_v a k v ^ 2.
+Proof. by rewrite -sumZ; apply: eq_bigr => k _; exact: shrunk_squares. Qed.
+
+Theorem several_field : transformations.several_field.
+Proof.
+move=> M N K D T _ _ _ _ _ l dl a b W group f X lambda theta /gradients_meaning grad.
+have still (x : D -> R) k : derivable_pt_lim (fun t => @Def.g_several N K D (fun k v => a k v + t * a k v)
+    (fun k v => b k v + t * - (1)) W x k) 0 0.
+  have := derivative_sum xpredT (fun v => exponential_still (a k v) (\sum_q W k v q * x q) (b k v)).
+  by rewrite (sum_zero (P := xpredT) (fun v _ => erefl)).
+split; first by move=> x k; apply/derivative_meaning; exact: still.
+split; apply/derivative_meaning; first exact: sums_of_squares_along_scale.
+rewrite [X in derivable_pt_lim _ _ X]Rmult_assoc.
+exact: (@loss_along_field M K l dl lambda grad (fun i k => f (X (group i)) theta k)
+  (fun t i k => @Def.g_several N K D (fun k v => a k v + t * a k v) (fun k v => b k v + t * - (1)) W (X (group i)) k)
+  _ _ (fun i k => still (X (group i)) k) (sums_of_squares_along_scale a)).
+Qed.
+
+Theorem several_stationary : transformations.several_stationary.
+Proof.
+move=> M N K D T M0 N0 K0 D0 T0 lambda l group f X theta a b W dl lambda0 /derivative_meaning zero grad.
+apply: vanishes_of_stationary lambda0 _.
+have [_ [_ /derivative_meaning der]] := @several_field M N K D T M0 N0 K0 D0 T0 l dl a b W group f X lambda theta grad.
+exact: derivative_unique der zero.
+Qed.
+
+Theorem several_curve : transformations.several_curve.
+Proof.
+move=> M N K D T _ _ _ _ _ a b W l group f X lambda theta t.
+have kept x k : @Def.g_several N K D (fun k v => a k v * exp (- t)) (fun k v => b k v + t) W x k =
+    @Def.g_several N K D a b W x k by apply: eq_bigr => v _; exact: exp_kept.
+split; first exact: kept.
+split; first exact: shrunk_sums.
+lazy beta iota delta [Def.Lt_several fst snd].
+by apply: curve_value => [i k|]; [rewrite kept | exact: shrunk_sums].
+Qed.
+
+Theorem several_minimum : transformations.several_minimum.
+Proof.
+move=> M N K D T M0 N0 K0 D0 T0 lambda l group f X theta a b W lambda0.
+move=> /(@fixed_minimum (matrix K N) (matrix K N) (power K (matrix N D)) T (@Def.Lt_several M N K D T l group f X lambda)) min.
+pose c (t : R) : matrix K N ** (matrix K N ** power K (matrix N D)) :=
+  ((fun k v => a k v * exp (- t)), ((fun k v => b k v + t), W)).
+have c0 : c 0 = (a, (b, W)).
+  congr (_, (_, _)); apply: functional_extensionality => k; apply: functional_extensionality => v.
+    by rewrite Ropp_0 exp_0 Rmult_1_r.
+  by rewrite Rplus_0_r.
+have pen0 : 0 <= \sum_k \sum_v a k v ^ 2 by apply: sum_ge0 => k _; exact: sum_squares_ge0.
+apply: (@shrinking_minimum (matrix K N ** (matrix K N ** power K (matrix N D)))
+  (fun u => @Def.Lt_several M N K D T l group f X lambda (theta, u)) c lambda _ lambda0 pen0); last by rewrite c0.
+- apply: continuous_pair.
+    by apply: continuous_family => k; apply: continuous_family => v; exact: continuous_shrink.
+  apply: continuous_pair; last exact: continuous_const.
+  by apply: continuous_family => k; apply: continuous_family => v; exact: continuous_shift.
+- move=> t; rewrite c0.
+  have [_ [_ value]] := @several_curve M N K D T M0 N0 K0 D0 T0 a b W l group f X lambda theta t.
+  exact: value.
+Qed.
+
+(* A model whose loss is modified by the neuron a e^b. *)
+Theorem modified_field : transformations.modified_field.
+Proof.
+move=> T _ a loss lambda theta b; split; apply/derivative_meaning; first exact: along_scale.
+have u := exponential_still a 0 b; set u_t := (fun t => _) in u.
+have factor := derivativeD u (derivative_const (- (1)) 0).
+have der := derivativeD (derivativeZ (loss theta) (derivativeM factor factor)) (derivativeZ lambda (along_scale a)).
+have := derivativeD (derivative_const (loss theta) 0) der.
+rewrite (_ : 0 + _ = lambda * 2 * a ^ 2); last by ring.
+apply: eq_derivative => t; rewrite /u_t (Rplus_0_l (b + t * - (1))).
+transitivity (loss theta * (1 + ((a + t * a) * exp (b + t * - (1)) - 1) ^ 2) + lambda * (a + t * a) ^ 2) => //.
+by ring.
+Qed.
+
+Theorem modified_stationary : transformations.modified_stationary.
+Proof.
+move=> T T0 lambda loss theta a b lambda0 /derivative_meaning zero.
+apply: vanishes_of_stationary lambda0 _.
+have [_ /derivative_meaning der] := @modified_field T T0 a loss lambda theta b.
+exact: derivative_unique der zero.
+Qed.
+
+Theorem modified_curve : transformations.modified_curve.
+Proof.
+move=> T _ a loss lambda theta b t; split; first exact: shrunk_square.
+have := exp_kept a 0 b t; rewrite !Rplus_0_l => kept.
+lazy beta iota delta [Def.Lm fst snd]; rewrite kept shrunk_square; ring.
+Qed.
+
+Theorem modified_minimum : transformations.modified_minimum.
+Proof.
+move=> T T0 lambda loss theta a b lambda0 min.
+pose c (t : R) : line ** line := (a * exp (- t), b + t).
+have c0 : c 0 = (a, b) by rewrite /c Ropp_0 exp_0 Rmult_1_r Rplus_0_r.
+have {}min : local_minimum (fun u : line ** line => @Def.Lm T loss lambda (theta, u)) (a, b).
+  by apply: near_mono min => -[a' b'].
+apply: (@shrinking_minimum (line ** line) (fun u => @Def.Lm T loss lambda (theta, u)) c lambda _ lambda0 (pow2_ge_0 a));
+  last by rewrite c0.
+- by apply: continuous_pair; [exact: continuous_shrink | exact: continuous_shift].
+- by move=> t; rewrite c0; have [_ value] := @modified_curve T T0 a loss lambda theta b t; exact: value.
+Qed.
+
+(* Neurons a_k s(b_k) K(x; w_k), along (s'(b)^2 a, -s'(b) s(b)). *)
+Theorem eliminator_field : transformations.eliminator_field.
+Proof.
+move=> M N K D V T _ _ _ _ _ _ l dl s ds kernel a b W group f X lambda theta /gradients_meaning grad der.
+have gate u : derivable_pt_lim s u (ds u) by apply/derivative_meaning; exact: der.
+have still (x : D -> R) k : derivable_pt_lim (fun t => @Def.g_eliminator K D V s kernel
+    (fun k => a k + t * (ds (b k) ^ 2 * a k)) (fun k => b k + t * - (ds (b k) * s (b k))) W x k) 0 0.
+  exact: gated_still (gate (b k)).
+have pen : derivable_pt_lim (fun t => \sum_k (a k + t * (ds (b k) ^ 2 * a k)) ^ 2) 0 (2 * \sum_k (ds (b k) * a k) ^ 2).
+  rewrite -sumZ; apply: (derivative_sum xpredT (f := fun k t => (a k + t * (ds (b k) ^ 2 * a k)) ^ 2)) => k.
+  have line := derivative_affine (a k) (ds (b k) ^ 2 * a k) 0; have := derivativeM line line.
+  rewrite (_ : _ * (a k + _) + _ = 2 * (ds (b k) * a k) ^ 2); last by ring.
+  by apply: eq_derivative => t /=; ring.
+split; first by move=> x k; apply/derivative_meaning; exact: still.
+split; apply/derivative_meaning; first exact: pen.
+rewrite [X in derivable_pt_lim _ _ X]Rmult_assoc.
+exact: (@loss_along_field M K l dl lambda grad (fun i k => f (X (group i)) theta k)
+  (fun t i k => @Def.g_eliminator K D V s kernel (fun k => a k + t * (ds (b k) ^ 2 * a k))
+    (fun k => b k + t * - (ds (b k) * s (b k))) W (X (group i)) k) _ _ (fun i k => still (X (group i)) k) pen).
+Qed.
+
+Theorem eliminator_stationary : transformations.eliminator_stationary.
+Proof.
+move=> M N K D V T M0 N0 K0 D0 V0 T0 lambda s kernel l group f X theta a ds b W dl lambda0 /derivative_meaning zero grad der.
+apply: vanishes_of_stationary lambda0 _.
+have [_ [_ /derivative_meaning slope]] := @eliminator_field M N K D V T M0 N0 K0 D0 V0 T0 l dl s ds kernel a b W group f X
+  lambda theta grad der.
+exact: derivative_unique slope zero.
+Qed.
+
+Theorem eliminator_minimum : transformations.eliminator_minimum.
+Proof.
+move=> M N K D V T M0 N0 K0 D0 V0 T0 lambda s kernel l group f X theta a b W dl ds lambda0.
+move=> /(@fixed_minimum (vector K) (vector K) (power K V) T (@Def.Lt_eliminator M N K D T V s kernel l group f X lambda)) min.
+move=> grad der; have [_ [_ /derivative_meaning slope]] := @eliminator_field M N K D V T M0 N0 K0 D0 V0 T0 l dl s ds kernel
+  a b W group f X lambda theta grad der.
+pose c (t : R) : vector K ** (vector K ** power K V) :=
+  ((fun k => a k + t * (ds (b k) ^ 2 * a k)), ((fun k => b k + t * - (ds (b k) * s (b k))), W)).
+have cont : continuous (S := line) (c : line -> vector K ** (vector K ** power K V)) 0.
+  apply: continuous_pair; first exact: continuous_curve (fun k => derivative_affine _ _ 0).
+  apply: continuous_pair; [exact: continuous_curve (fun k => derivative_affine _ _ 0) | exact: continuous_const].
+have c0 : c 0 = (a, (b, W)).
+  by congr (_, (_, _)); apply: functional_extensionality => k; rewrite Rmult_0_l Rplus_0_r.
+have lambda1 : lambda <> 0 by lra.
+apply: vanishes_of_stationary lambda1 _; apply: (derivative_at_minimum slope).
+rewrite -c0 in min.
+exact: (local_minimum_along (F := fun u => @Def.Lt_eliminator M N K D T V s kernel l group f X lambda (theta, u)) cont min).
+Qed.
+
+(* One neuron and one output. *)
+Theorem one_neuron_field : transformations.one_neuron_field.
+Proof.
+move=> M N D T _ _ _ _ loss dloss a b w y group f X lambda theta der.
+have still (x : D -> R) : derivable_pt_lim (fun t => @Def.g_one_neuron D (a + t * a) (b + t * - (1)) w x) 0 0.
+  exact: exponential_still.
+have pen : derivable_pt_lim (fun t => (a + t * a) ^ 2 * (1 / 2)) 0 (2 * a ^ 2 * (1 / 2)).
+  have := derivativeM (along_scale a) (derivative_const (1 / 2) 0).
+  by rewrite Rmult_0_r Rplus_0_r.
+split; first by move=> x; apply/derivative_meaning; exact: still.
+split; apply/derivative_meaning; first exact: pen.
+have sample i : derivable_pt_lim (fun t => loss (- (y i * (f (X (group i)) theta +
+    @Def.g_one_neuron D (a + t * a) (b + t * - (1)) w (X (group i)))))) 0 0.
+  pose h t := - y i * (f (X (group i)) theta + @Def.g_one_neuron D (a + t * a) (b + t * - (1)) w (X (group i))).
+  have inner : derivable_pt_lim h 0 (- y i * (0 + 0)).
+    have := derivativeZ (- y i) (derivativeD (derivative_const (f (X (group i)) theta) 0) (still (X (group i)))).
+    by rewrite /h.
+  have outer u : derivable_pt_lim loss u (dloss u) by apply/derivative_meaning; exact: der.
+  have := derivable_pt_lim_comp h loss 0 _ _ inner (outer (h 0)).
+  rewrite (_ : dloss (h 0) * (- y i * (0 + 0)) = 0); last by ring.
+  by apply: eq_derivative => t; transitivity (loss (h t)) => //; rewrite /h Ropp_mult_distr_l.
+have := derivativeD (derivative_mean sample) (derivativeZ lambda pen).
+have zero : mean (fun _ : M => 0) = 0 by rewrite /mean sum_zero // Rmult_0_r.
+rewrite zero Rplus_0_l (_ : lambda * (2 * a ^ 2 * (1 / 2)) = lambda * 2 * a ^ 2 * (1 / 2)); last by ring.
+apply: eq_derivative => t; rewrite /Def.Lt_one_neuron mean_meaning; set A := mean _.
+lazy beta iota delta [fst snd]; ring.
+Qed.
+
+Theorem one_neuron_stationary : transformations.one_neuron_stationary.
+Proof.
+move=> M N D T M0 N0 D0 T0 lambda loss y group f X theta a b w dloss lambda0 /derivative_meaning zero der.
+have [_ [_ /derivative_meaning slope]] := @one_neuron_field M N D T M0 N0 D0 T0 loss dloss a b w y group f X lambda theta der.
+have := derivative_unique slope zero.
+rewrite (_ : lambda * 2 * a ^ 2 * (1 / 2) = lambda * (2 * a ^ 2 * (1 / 2))); last by ring.
+by move=> /Rmult_integral [].
+Qed.
+
+Theorem one_neuron_curve : transformations.one_neuron_curve.
+Proof.
+move=> M N D T _ _ _ _ a b w loss y group f X lambda theta t.
+have kept x : @Def.g_one_neuron D (a * exp (- t)) (b + t) w x = @Def.g_one_neuron D a b w x by exact: exp_kept.
+split; first exact: kept.
+split; first by rewrite shrunk_square.
+lazy beta iota delta [Def.Lt_one_neuron fst snd]; rewrite shrunk_square.
+rewrite (eq_bigr (fun i => loss (- (y i * (f (X (group i)) theta + @Def.g_one_neuron D a b w (X (group i))))))) => [|i _].
+  by ring.
+by rewrite kept.
+Qed.
+
+Theorem one_neuron_minimum : transformations.one_neuron_minimum.
+Proof.
+move=> M N D T M0 N0 D0 T0 lambda loss y group f X theta a b w lambda0.
+move=> /(@fixed_minimum line line (vector D) T (@Def.Lt_one_neuron M N D T loss y group f X lambda)) min.
+pose c (t : R) : line ** (line ** vector D) := (a * exp (- t), (b + t, w)).
+have c0 : c 0 = (a, (b, w)) by rewrite /c Ropp_0 exp_0 Rmult_1_r Rplus_0_r.
+have pen0 : 0 <= a ^ 2 * (1 / 2) by have := pow2_ge_0 a; lra.
+apply: (@shrinking_minimum (line ** (line ** vector D)) (fun u => @Def.Lt_one_neuron M N D T loss y group f X lambda (theta, u))
+  c lambda _ lambda0 pen0); last by rewrite c0.
+- by apply: continuous_pair; [exact: continuous_shrink | apply: continuous_pair; [exact: continuous_shift | exact: continuous_const]].
+- move=> t; rewrite c0; have [_ [_ value]] := @one_neuron_curve M N D T M0 N0 D0 T0 a b w loss y group f X lambda theta t.
+  by rewrite -Rmult_assoc; exact: value.
+Qed.
