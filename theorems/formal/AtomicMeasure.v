@@ -59,7 +59,8 @@ move=> f0 n /=; have : 0 <= shell f n by apply: Rmult_le_pos; [left | apply: sum
 by lra.
 Qed.
 
-Lemma total_limit f : (forall x, 0 <= f x) -> (exists B, forall n, partial f n <= B) -> Un_cv (partial f) (total f).
+Lemma total_limit f : (forall x, 0 <= f x) -> (exists B, forall n, partial f n <= B) ->
+  Un_cv (partial f) (total f).
 Proof.
 move=> f0 [B bound]; have grows := partial_grows f0.
 have [l limit] : {l | Un_cv (partial f) l}.
@@ -109,7 +110,8 @@ rewrite partialD; apply: Rplus_le_compat => //.
 by apply: Rmult_le_compat_l; [exact: Rabs_pos | exact: bound'].
 Qed.
 
-Lemma integralD h k c : summable h -> summable k -> integral (fun x => h x + c * k x) = integral h + c * integral k.
+Lemma integralD h k c : summable h -> summable k ->
+  integral (fun x => h x + c * k x) = integral h + c * integral k.
 Proof.
 move=> sum_h sum_k; apply: integral_unique; first exact: summableD.
 have := CV_plus _ _ _ _ (integral_limit sum_h) (CV_mult _ _ _ _ (constant_limit c) (integral_limit sum_k)).
@@ -141,7 +143,8 @@ exists (Rabs c * mass) => n; rewrite (_ : partial _ n = Rabs c * partial (fun=> 
   by apply: Rmult_le_compat_l; [exact: Rabs_pos | exact: mass_bound].
 have := partialD (fun=> 0) (fun=> 1) (Rabs c) n.
 have -> : (fun _ : vector D => 0 + Rabs c * 1) = (fun=> Rabs c) by apply: functional_extensionality => _; ring.
-by move=> ->; rewrite (_ : partial (fun=> 0) n = 0) ?Rplus_0_l //; elim: n => //= n ->; rewrite /shell sum_zero //; ring.
+by move=> ->; rewrite (_ : partial (fun=> 0) n = 0) ?Rplus_0_l //; elim: n => //= n ->;
+  rewrite /shell sum_zero //; ring.
 Qed.
 
 (* Decreasing families with the limit u: at the finitely many atoms before n they are close to it. *)
@@ -174,7 +177,8 @@ Let rest x := h 0 x + (-1) * u x.
 Lemma rest_ge0 x : 0 <= rest x.
 Proof. by have [_] := decreasing (conj (Rle_refl 0) (Rle_refl 0)) x; rewrite /rest; lra. Qed.
 
-Lemma partial_rest n e : 0 < e -> exists s, 0 <= s /\ partial rest n <= integral (h 0) - integral (h s) + e * mass.
+Lemma partial_rest n e : 0 < e -> exists s, 0 <= s /\
+  partial rest n <= integral (h 0) - integral (h s) + e * mass.
 Proof.
 move=> e0; have [s [s0 close]] := close_before n e0; exists s; split=> //.
 have [sum_0 _] := summable_h (Rle_refl 0); have [sum_s _] := summable_h s0.
@@ -273,7 +277,8 @@ rewrite (_ : (fun x => _) = (fun x => Rabs (h x - interpolant h n x))); last fir
   apply: functional_extensionality => x; have [_ <-] := pos_parts (h x - interpolant h n x).
   by congr (_ + pos _); ring.
 apply: integral_le => [|N].
-  apply: summable_abs; rewrite (_ : (fun x => _) = (fun x => h x + -1 * interpolant h n x)); first exact: summableD.
+  apply: summable_abs; rewrite (_ : (fun x => _) = (fun x => h x + -1 * interpolant h n x));
+    first exact: summableD.
   by apply: functional_extensionality => x; ring.
 rewrite partial_tail; have := partial_le_integral (maxn N n) sum_a (fun x => Rabs_pos (h x)).
 by lra.

@@ -23,7 +23,8 @@ Lemma round_power (I : finType) (S : space) (d : S -> S -> R) :
   round d -> round (S := power I S) (fun z p => \sum_i d (z i) (p i)).
 Proof.
 move=> [d0 balls]; split=> [z p | p P [U [near_U UP]]]; first by apply: sum_ge0 => i _.
-have [|e [e0 small]] := @one_radius I (fun i e => forall z, d z (p i) <= e -> U i z) _ (fun i => balls _ _ (near_U i)).
+have [|e [e0 small]] := @one_radius I (fun i e => forall z, d z (p i) <= e ->
+  U i z) _ (fun i => balls _ _ (near_U i)).
   by move=> i e e' e'e H z le; apply: H; lra.
 exists e; split=> // z le; apply: UP => i; apply: small; apply: Rle_trans le.
 by apply: (sum_term (P := xpredT) (F := fun i => d (z i) (p i))).
@@ -52,7 +53,8 @@ have z0 := Rabs_pos (z - p); rewrite (_ : (z - p) ^ 2 = Rabs (z - p) * Rabs (z -
 by have := Rmult_le_compat_l (Rabs (z - p)) (Rabs (z - p)) 1 z0 ltac:(lra); lra.
 Qed.
 
-Lemma ball_near_vector (I : finType) (p : vector I) (e : R) : 0 < e -> near p (fun z => \sum_i (z i - p i) ^ 2 < e).
+Lemma ball_near_vector (I : finType) (p : vector I) (e : R) : 0 < e ->
+  near p (fun z => \sum_i (z i - p i) ^ 2 < e).
 Proof.
 move=> e0; have n0 := pos_INR #|I|; have d0 : 0 < e / (INR #|I| + 1) by apply: Rdiv_lt_0_compat; lra.
 exists (fun i z => (z - p i) ^ 2 < e / (INR #|I| + 1)); split=> [i | z close]; first exact: ball_near_line.

@@ -12,7 +12,8 @@ Proof. by elim: n f g => //= n ih f g; rewrite (ih (fun j => f j.+1)) ih; ring. 
 Lemma binomial_const y n c : binomial y n (fun=> c) = c.
 Proof. by elim: n => //= n ->; ring. Qed.
 
-Lemma binomial_le y n f g : 0 <= y <= 1 -> (forall j, (j <= n)%N -> f j <= g j) -> binomial y n f <= binomial y n g.
+Lemma binomial_le y n f g : 0 <= y <= 1 -> (forall j, (j <= n)%N -> f j <= g j) ->
+  binomial y n f <= binomial y n g.
 Proof.
 move=> [y0 y1]; elim: n f g => [|n ih] f g le /=; first exact: le.
 apply: Rplus_le_compat; apply: Rmult_le_compat_l; try lra.
@@ -37,7 +38,8 @@ move=> y01; have shifted c : binomial y n (fun j => f j + c * v) = binomial y n 
   by rewrite (binomial_linear y n f (fun=> v)) binomial_const.
 apply: Rabs_le; split.
 - have := binomial_linear y n (fun=> 0) (fun j => Rabs (f j - v)) (-1).
-  rewrite binomial_const => eq; have : - binomial y n (fun j => Rabs (f j - v)) <= binomial y n (fun j => f j + -1 * v).
+  rewrite binomial_const => eq; have : - binomial y n (fun j => Rabs (f j - v)) <=
+    binomial y n (fun j => f j + -1 * v).
     apply: (Rle_trans _ (binomial y n (fun j => 0 + -1 * Rabs (f j - v)))); first by rewrite eq; lra.
     by apply: binomial_le => // j _; have := Rle_abs (- (f j - v)); rewrite Rabs_Ropp; lra.
   by rewrite shifted; lra.

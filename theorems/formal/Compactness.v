@@ -124,12 +124,14 @@ move=> r0 cont; apply: (@minimum_on F (fun y => \sum_k y k ^ 2 <= r) (1 + r) (fu
   have term : Rabs (y k) * Rabs (y k) <= r.
     apply: Rle_trans le; rewrite (_ : _ * _ = y k ^ 2); last by rewrite -pow2_abs; ring.
     by apply: (sum_term (P := xpredT) (F := fun k => y k ^ 2)) => // j _; exact: pow2_ge_0.
-  by have := Rmult_lt_compat_l (Rabs (y k)) _ _ ltac:(lra) lt; have := Rmult_le_pos r (Rabs (y k)) r0 ltac:(lra); lra.
+  by have := Rmult_lt_compat_l (Rabs (y k)) _ _ ltac:(lra) lt;
+    have := Rmult_le_pos r (Rabs (y k)) r0 ltac:(lra); lra.
 Qed.
 End Compactness.
 
 (* The same in a space that vectors parametrise, with the size s of its points. *)
-Lemma minimum_of_size (I : finType) (S : space) (c : vector I -> S) (coordinates : S -> vector I) (s F : S -> R) r :
+Lemma minimum_of_size (I : finType) (S : space) (c : vector I -> S) (coordinates : S -> vector I)
+  (s F : S -> R) r :
   (forall v, continuous c v) -> cancel coordinates c -> (forall v, s (c v) = \sum_k v k ^ 2) ->
   0 <= r -> (forall z, continuous (T := line) F z) ->
   exists z, s z <= r /\ forall y, s y <= r -> F z <= F y.

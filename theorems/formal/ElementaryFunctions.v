@@ -76,7 +76,8 @@ elim: m r => [|m ih] r r0.
   exists 1; split=> [|y y0]; first by lra.
   by rewrite /= Rmult_1_l; apply: exp_above_1; apply: Rmult_le_pos; lra.
 have half : 0 < r / 2 by lra.
-have [C [C0 le]] := ih _ half; exists (2 / r * C); split; first by apply: Rmult_lt_0_compat => //; apply: Rdiv_lt_0_compat; lra.
+have [C [C0 le]] := ih _ half; exists (2 / r * C); split; first by apply: Rmult_lt_0_compat => //;
+  apply: Rdiv_lt_0_compat; lra.
 move=> y y0; rewrite (_ : r * y = r / 2 * y + r / 2 * y) ?exp_plus; last by field.
 have first : y <= 2 / r * exp (r / 2 * y).
   apply: (Rle_trans _ (2 / r * (r / 2 * y))); first by right; field; lra.
@@ -89,7 +90,8 @@ Qed.
 Lemma term_below_exp z m : 0 <= z -> z ^ m / INR (fact m) <= exp z.
 Proof.
 move=> z0; pose a i := / INR (fact i) * z ^ i.
-have a0 i : 0 <= a i by apply: Rmult_le_pos; [left; apply: Rinv_0_lt_compat; exact: INR_fact_lt_0 | exact: pow_le].
+have a0 i : 0 <= a i by apply: Rmult_le_pos; [left; apply: Rinv_0_lt_compat;
+  exact: INR_fact_lt_0 | exact: pow_le].
 have limit : Un_cv (sum_f_R0 a) (exp z) by exact: (proj2_sig (exist_exp z)).
 apply: Rle_trans (sum_incr a m _ limit a0).
 rewrite /Rdiv Rmult_comm -/(a m); case: m => [|m] /=; first by right.
@@ -108,7 +110,8 @@ have -> : y * (sin_n i * Rsqr y ^ i) = (-1) ^ i * (y ^ m * / INR (fact m)).
   by rewrite /m pow_add /= Rmult_1_r.
 rewrite Rabs_mult pow_1_abs Rmult_1_l Rabs_mult -RPow_abs (Rabs_pos_eq (/ _)); last by lra.
 rewrite (_ : Rabs y ^ m * / INR (fact m) = (/ 2) ^ m * ((2 * Rabs y) ^ m / INR (fact m))); last first.
-  rewrite Rpow_mult_distr /Rdiv -!Rmult_assoc -Rpow_mult_distr (_ : / 2 * 2 = 1) ?pow1 ?Rmult_1_l //; last by field.
+  rewrite Rpow_mult_distr /Rdiv -!Rmult_assoc -Rpow_mult_distr (_ : / 2 * 2 = 1) ?pow1 ?Rmult_1_l //;
+    last by field.
 have term := term_below_exp m z0.
 have half k : 0 <= (/ 2) ^ k by apply: pow_le; lra.
 apply: (Rle_trans _ ((/ 2) ^ m * exp (2 * Rabs y))); first exact: Rmult_le_compat_l.
@@ -123,9 +126,11 @@ Lemma sin_taylor_step N M y : (N <= M)%N ->
 Proof.
 elim: M => [|M ih]; first by rewrite leqn0 => /eqP ->; rewrite !Rminus_diag_eq // Rabs_R0; lra.
 rewrite leq_eqVlt => /orP [/eqP -> | /ih le]; first by rewrite !Rminus_diag_eq // Rabs_R0; lra.
-rewrite (_ : sin_taylor M.+1 y = sin_taylor M y + y * (sin_n M.+1 * Rsqr y ^ M.+1)); last by rewrite /sin_taylor tech5; ring.
+rewrite (_ : sin_taylor M.+1 y = sin_taylor M y + y * (sin_n M.+1 * Rsqr y ^ M.+1));
+  last by rewrite /sin_taylor tech5; ring.
 have := Rabs_triang (sin_taylor M y - sin_taylor N y) (y * (sin_n M.+1 * Rsqr y ^ M.+1)).
-rewrite (_ : sin_taylor M y - _ + _ = sin_taylor M y + y * (sin_n M.+1 * Rsqr y ^ M.+1) - sin_taylor N y); last by ring.
+rewrite (_ : sin_taylor M y - _ + _ = sin_taylor M y + y * (sin_n M.+1 * Rsqr y ^ M.+1) - sin_taylor N y);
+  last by ring.
 have := sin_term M.+1 y.
 by move: le; rewrite (_ : (/ 2) ^ M.+1 = 2 * (/ 2) ^ M.+2); [lra | rewrite /=; field].
 Qed.

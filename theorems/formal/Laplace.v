@@ -1,107 +1,42 @@
-(* A function whose two-sided Laplace transform vanishes near a point is 0 almost everywhere.                *)
-From Coq Require Import Lia.
-From Elimination Require Import Definitions Sums Spaces Calculus Gradients Continuity ElementaryFunctions Compactness Bernstein Language Statements.
+(* A function whose two-sided Laplace transform vanishes near a point is 0 almost everywhere. Here the point *)
+(* is 0, the function g. Continuous functions k stand for g; phi is null if the integrals of k phi get small *)
+(* as k gets close to g. Exponentials are null; derivatives in the exponent bring polynomials, Taylor's      *)
+(* polynomials waves, Bernstein's in the waves all bounded continuous functions, and so the sign of k.       *)
+(*   ex w x           e^{w . x}                                                                            *)
+(*   W x              a sum of exponentials above e^{2 rho |x|}: all bounds are relative to it               *)
+(*   close e k        the integral of |g - k| W is at most e                                                 *)
+(*   good phi         phi is bounded, and phi times e^{w . x} is null for all small w                        *)
+(*   multiplier m     m times a good function is good                                                        *)
+From Elimination Require Import Definitions Sums Spaces Calculus Gradients Continuity ElementaryFunctions.
+From Elimination Require Import Language Bernstein Waves Statements FiniteMeasures.
 From mathcomp Require Import finfun.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
-Section Measure.
+Section Laplace.
 Variables (D : finType) (A : (vector D -> R) -> Prop) (E : (vector D -> R) -> R).
 Hypothesis measure : @Def.FiniteMeasure D A E.
 Implicit Types (f h k : vector D -> R).
 
-Lemma A_linear h k c : A h -> A k ->
-  A (fun x => h x + c * k x) /\ E (fun x => h x + c * k x) = E h + c * E k.
-Proof. by move=> Ah Ak; have [_ [linear _]] := measure; exact: linear. Qed.
-
-Lemma A_zero : A (fun=> 0) /\ E (fun=> 0) = 0.
-Proof.
-have [A1 _] := measure; have := A_linear (-1) A1 A1.
-rewrite (_ : (fun _ : vector D => 1 + -1 * 1) = (fun=> 0)); last by apply: functional_extensionality => x; ring.
-by move=> [A0 ->]; split=> //; ring.
-Qed.
-
-Lemma A_scale c k : A k -> A (fun x => c * k x) /\ E (fun x => c * k x) = c * E k.
-Proof.
-move=> Ak; have [A0 E0] := A_zero; have := A_linear c A0 Ak; rewrite E0 Rplus_0_l.
-by rewrite (_ : (fun x => 0 + c * k x) = (fun x => c * k x)) //; apply: functional_extensionality => x; ring.
-Qed.
-
-Lemma A_add h k : A h -> A k -> A (fun x => h x + k x) /\ E (fun x => h x + k x) = E h + E k.
-Proof.
-move=> Ah Ak; have := A_linear 1 Ah Ak; rewrite Rmult_1_l.
-by rewrite (_ : (fun x => h x + 1 * k x) = (fun x => h x + k x)) //; apply: functional_extensionality => x; ring.
-Qed.
-
-Lemma A_sub h k : A h -> A k -> A (fun x => h x - k x) /\ E (fun x => h x - k x) = E h - E k.
-Proof.
-move=> Ah Ak; have := A_linear (-1) Ah Ak; rewrite (_ : E h + -1 * E k = E h - E k); last by ring.
-by rewrite (_ : (fun x => h x + -1 * k x) = (fun x => h x - k x)) //; apply: functional_extensionality => x; ring.
-Qed.
-
-Lemma A_sum (I : finType) (f : I -> vector D -> R) : (forall i, A (f i)) -> A (fun x => \sum_i f i x).
-Proof.
-move=> each; elim: (index_enum I) => [|i s ih].
-  rewrite (_ : (fun x => _) = (fun=> 0)); first by have [] := A_zero.
-  by apply: functional_extensionality => x; rewrite big_nil.
-rewrite (_ : (fun x => _) = (fun x => f i x + \big[Rplus/0]_(j <- s) f j x)); first by have [] := A_add (each i) ih.
-by apply: functional_extensionality => x; rewrite big_cons.
-Qed.
-
-Lemma A_abs h : A h -> A (fun x => Rabs (h x)).
-Proof.
-move=> Ah; have [_ [_ [_ [A_pos _]]]] := measure.
-have [An _] := A_scale (-1) Ah; have [] := A_add (A_pos _ Ah) (A_pos _ An).
-rewrite (_ : (fun x => pos (h x) + pos (-1 * h x)) = (fun x => Rabs (h x))) //.
-apply: functional_extensionality => x; rewrite (_ : -1 * h x = - h x); last by ring.
-rewrite /pos; have [le | lt] := Rle_lt_dec 0 (h x).
-- by rewrite Rmax_right ?Rmax_left ?Rabs_pos_eq; lra.
-- by rewrite Rmax_left ?Rmax_right ?Rabs_left; lra.
-Qed.
-
-Lemma E_le h k : A h -> A k -> (forall x, h x <= k x) -> E h <= E k.
-Proof.
-move=> Ah Ak le; have [_ [_ [positive _]]] := measure; have [Ad Ed] := A_sub Ak Ah.
-suff : 0 <= E k - E h by lra.
-by rewrite -Ed; apply: positive; split=> // x; have := le x; lra.
-Qed.
-
-Lemma E_abs h k : A h -> A k -> (forall x, Rabs (h x) <= k x) -> Rabs (E h) <= E k.
-Proof.
-move=> Ah Ak le; have [An En] := A_scale (-1) Ah; apply: Rabs_le; split.
-- suff : E (fun x => -1 * h x) <= E k by lra.
-  by apply: E_le => // x; have := le x; have := Rle_abs (- h x); rewrite Rabs_Ropp; lra.
-- by apply: E_le => // x; have := le x; have := Rle_abs (h x); lra.
-Qed.
-
-Lemma A_dominated h k : A k -> (forall x, continuous (T := line) h x) -> (forall x, Rabs (h x) <= k x) -> A h.
-Proof.
-move=> Ak cont le; have [_ [_ [_ [_ [dominated _]]]]] := measure.
-apply: (dominated h k); split=> // x; split; first exact: cont.
-by have := le x; have := Rle_abs (h x); have := Rle_abs (- h x); rewrite Rabs_Ropp; lra.
-Qed.
-
-Lemma A_approximated h e : A h -> 0 < e -> exists k, (forall x, continuous (T := line) k x) /\ A k /\
-  E (fun x => Rabs (h x - k x)) <= e.
-Proof.
-move=> Ah e0; have [_ [_ [_ [_ [_ [_ approximated]]]]]] := measure.
-have [k [cont [Ak le]]] := approximated h e (conj Ah e0); exists k; do 2!split=> //.
-rewrite (_ : (fun x => Rabs (h x - k x)) = (fun x => pos (h x - k x) + pos (k x - h x))) //.
-apply: functional_extensionality => x; rewrite /pos; have [less | lt] := Rle_lt_dec 0 (h x - k x).
-- by rewrite Rmax_right ?Rmax_left ?Rabs_pos_eq; lra.
-- by rewrite Rmax_left ?Rmax_right ?Rabs_left; lra.
-Qed.
+Let A_linear := A_linear measure.
+Let A_zero := A_zero measure.
+Let A_scale := A_scale measure.
+Let A_add := A_add measure.
+Let A_sub := A_sub measure.
+Let A_sum := A_sum measure.
+Let A_abs := A_abs measure.
+Let E_le := E_le measure.
+Let E_abs := E_abs measure.
+Let A_dominated := A_dominated measure.
+Let A_approximated := A_approximated measure.
 
 (* Exponentials, the norm N, and a weight W above e^{2 rho N}. *)
 Variables (g : vector D -> R) (rho : R).
 Definition ex (w x : vector D) : R := exp (\sum_q w q * x q).
-Definition norm (x : vector D) : R := \sum_q Rabs (x q).
 Definition corner (c : {ffun D -> bool}) : vector D := fun q => if c q then 2 * rho else - (2 * rho).
 Definition W (x : vector D) : R := \sum_(c : {ffun D -> bool}) ex (corner c) x.
 Hypothesis rho0 : 0 < rho.
 Hypothesis transform : forall w, (forall q, Rabs (w q) <= 2 * rho) ->
   A (fun x => g x * ex w x) /\ E (fun x => g x * ex w x) = 0.
-
-Lemma norm_ge0 x : 0 <= norm x. Proof. by apply: sum_ge0 => q _; exact: Rabs_pos. Qed.
 
 Lemma ex_le w x r : (forall q, Rabs (w q) <= r) -> ex w x <= exp (r * norm x).
 Proof.
@@ -141,13 +76,6 @@ Qed.
 Definition close e k : Prop := (forall x, continuous (T := line) k x) /\ A (fun x => k x * W x) /\
   E (fun x => Rabs (g x * W x - k x * W x)) <= e.
 
-Lemma inv_continuous (y : R) : y <> 0 -> continuous (S := line) (T := line) Rinv y.
-Proof.
-move=> y0; have := derivable_pt_lim_div _ _ _ _ _ (derivative_const 1 y) (derivative_id y) y0.
-move=> /derivative_continuous; congr continuous; apply: functional_extensionality => x.
-by rewrite /div_fct /Rdiv Rmult_1_l.
-Qed.
-
 Lemma close_some e : 0 < e -> exists k, close e k.
 Proof.
 move=> e0; have [K [cont [AK le]]] := A_approximated A_gW e0; exists (fun x => K x * / W x).
@@ -175,12 +103,18 @@ by rewrite (_ : g x * W x + - _ = k x * W x); last by ring.
 Qed.
 
 Lemma mass_ge0 : 0 <= mass.
-Proof. by have [k near_k] := close_some Rlt_0_1; have [_ [AkW _]] := near_k; have := mass_close (Rle_refl 1) near_k; apply: Rle_trans; have [A0 <-] := A_zero; apply: E_le (A_abs AkW) _ => // x; exact: Rabs_pos. Qed.
+Proof.
+have [k near_k] := close_some Rlt_0_1; have [_ [AkW _]] := near_k; have [A0 E0] := A_zero.
+by apply: Rle_trans (mass_close (Rle_refl 1) near_k); rewrite -E0; apply: E_le (A_abs AkW) _ => // x;
+  exact: Rabs_pos.
+Qed.
 
-Definition weighted phi : Prop := (forall x, continuous (T := line) phi x) /\ exists C, forall x, Rabs (phi x) <= C * W x.
+Definition weighted phi : Prop := (forall x, continuous (T := line) phi x) /\
+  exists C, forall x, Rabs (phi x) <= C * W x.
 
 Lemma A_product e k phi C : close e k -> (forall x, continuous (T := line) phi x) ->
-  (forall x, Rabs (phi x) <= C * W x) -> e <= 1 -> A (fun x => k x * phi x) /\ Rabs (E (fun x => k x * phi x)) <= C * mass.
+  (forall x, Rabs (phi x) <= C * W x) -> e <= 1 ->
+    A (fun x => k x * phi x) /\ Rabs (E (fun x => k x * phi x)) <= C * mass.
 Proof.
 move=> near_k cont le e1; have [cont_k [AkW _]] := near_k.
 have [AC EC] := A_scale C (A_abs AkW).
@@ -268,13 +202,10 @@ Qed.
 
 Lemma eq_null phi psi : (forall x, phi x = psi x :> R) -> null phi -> null psi.
 Proof. by move=> same; rewrite (_ : phi = psi) //; exact: functional_extensionality. Qed.
+
 (* Bounded continuous functions that stay null under all small tilts. *)
-Definition bounded (phi : vector D -> R) : Prop := (forall x, continuous (T := line) phi x) /\ exists B, forall x, Rabs (phi x) <= B.
 Definition good (phi : vector D -> R) : Prop := bounded phi /\
   forall w, (forall q, Rabs (w q) < rho) -> null (fun x => phi x * ex w x).
-
-Lemma coordinate_le_norm x q : Rabs (x q) <= norm x.
-Proof. by apply: (sum_term (P := xpredT) (F := fun q => Rabs (x q))) => // *; exact: Rabs_pos. Qed.
 
 Lemma ex_moved w q t x : ex (fun q' => w q' + t * basis q q') x = ex w x * exp (t * x q).
 Proof.
@@ -290,9 +221,6 @@ Qed.
 
 Lemma ex_strict w x : (forall q, Rabs (w q) < rho) -> ex w x <= exp (rho * norm x).
 Proof. by move=> small; apply: ex_le => q; left. Qed.
-
-Lemma abs_square (y : R) : Rabs y * Rabs y = y * y.
-Proof. by rewrite -Rabs_mult Rabs_pos_eq //; exact: Rle_0_sqr. Qed.
 
 (* Multiplication by a coordinate: the derivative along it. *)
 Lemma null_power phi q n : good phi -> forall w, (forall q, Rabs (w q) < rho) ->
@@ -313,7 +241,8 @@ have t1 : t <= Rmin (rho / 2) ((rho - Rabs (w q)) / 2) by exact: Rmin_l.
 have t2 : t <= rho / 2 by apply: Rle_trans t1 (Rmin_l _ _).
 have t3 : t <= (rho - Rabs (w q)) / 2 by apply: Rle_trans t1 (Rmin_r _ _).
 have t4 : t * (B * C + 1) <= eta.
-  have := Rmult_le_compat_r (B * C + 1) _ _ ltac:(lra) (Rmin_r (Rmin (rho / 2) ((rho - Rabs (w q)) / 2)) (eta / (B * C + 1))).
+  have := Rmult_le_compat_r (B * C + 1) _ _ ltac:(lra)
+    (Rmin_r (Rmin (rho / 2) ((rho - Rabs (w q)) / 2)) (eta / (B * C + 1))).
   by rewrite -/t (_ : eta / (B * C + 1) * (B * C + 1) = eta) //; field; lra.
 have small_t q' : Rabs (w q' + t * basis q q') < rho.
   rewrite /basis; case: eqP => [-> | _]; last by rewrite Rmult_0_r Rplus_0_r.
@@ -323,9 +252,11 @@ have [A0 E0] := A_zero.
 have zero : null (fun=> 0).
   have cancel_y (y : R) : y + -1 * y = 0 by ring.
   by apply: eq_null (null_linear (-1) (ih _ small) (ih _ small)) => x; exact: cancel_y.
-exists (fun x => 0 + / t * (phi x * x q ^ n * ex (fun q' => w q' + t * basis q q') x + -1 * (phi x * x q ^ n * ex w x))).
+exists (fun x => 0 + / t * (phi x * x q ^ n * ex (fun q' =>
+  w q' + t * basis q q') x + -1 * (phi x * x q ^ n * ex w x))).
 split=> [|x]; first exact: null_linear.
-rewrite ex_moved (_ : _ - _ = phi x * (x q ^ n * (- / t * (exp (t * x q) - 1 - t * x q))) * ex w x); last by rewrite /=; field; lra.
+rewrite ex_moved (_ : _ - _ = phi x * (x q ^ n * (- / t * (exp (t * x q) - 1 - t * x q))) * ex w x);
+  last by rewrite /=; field; lra.
 have tangent := exp_near_tangent (t * x q).
 have y0 := Rabs_pos (x q); have yN := coordinate_le_norm x q; have N0 := norm_ge0 x.
 have ex0 := exp_pos (\sum_q w q * x q); have w0 := Rabs_pos (phi x).
@@ -335,14 +266,16 @@ have quotient : Rabs (x q ^ n * (- / t * (exp (t * x q) - 1 - t * x q))) <= t * 
   have := Rmult_le_compat_l _ _ _ p0 (Rmult_le_compat_l _ _ _ (Rlt_le _ _ it0) tangent).
   move=> first; apply: Rle_trans first _.
   rewrite Rabs_mult (Rabs_pos_eq t); last by lra.
-  have -> : Rabs (x q) ^ n * (/ t * (t * x q * (t * x q) * exp (t * Rabs (x q)))) = t * (Rabs (x q) ^ n.+2 * exp (t * Rabs (x q))).
+  have -> : Rabs (x q) ^ n * (/ t * (t * x q * (t * x q) * exp (t * Rabs (x q)))) =
+    t * (Rabs (x q) ^ n.+2 * exp (t * Rabs (x q))).
     have -> : Rabs (x q) ^ n.+2 = Rabs (x q) ^ n * (x q * x q).
       by rewrite -abs_square /=; ring.
     by field; lra.
   rewrite Rmult_assoc; apply: Rmult_le_compat_l; first by lra.
   apply: (Rle_trans _ (C * exp (rho / 2 * Rabs (x q)) * exp (rho / 2 * norm x))).
     apply: Rmult_le_compat; [exact: pow_le | by left; exact: exp_pos | exact: power |].
-    by apply: exp_le; have := Rmult_le_compat_l _ _ _ (Rlt_le _ _ half) yN; have := Rmult_le_compat_r _ _ _ y0 t2; lra.
+    by apply: exp_le; have := Rmult_le_compat_l _ _ _ (Rlt_le _ _ half) yN;
+      have := Rmult_le_compat_r _ _ _ y0 t2; lra.
   rewrite Rmult_assoc -exp_plus; apply: Rmult_le_compat_l; first by lra.
   by apply: exp_le; have := Rmult_le_compat_l _ _ _ (Rlt_le _ _ half) yN; lra.
 rewrite !(Rabs_mult _ (ex w x)) (Rabs_mult (phi x)) (Rabs_pos_eq (ex w x)); last by left.
@@ -366,7 +299,8 @@ have [A0 E0] := A_zero; have e := null_ex small2.
 by apply: eq_null (null_linear (c - 1) e e) => x; exact: rescaled.
 Qed.
 
-Lemma null_sum (I : Type) (f : nat -> vector D -> R) N : (forall i, null (f i)) -> null (fun x => sum_f_R0 (fun i => f i x) N).
+Lemma null_sum (I : Type) (f : nat -> vector D -> R) N : (forall i, null (f i)) ->
+  null (fun x => sum_f_R0 (fun i => f i x) N).
 Proof.
 move=> each; elim: N => [|N ih] /=; first exact: each.
 by apply: eq_null (null_linear 1 ih (each N.+1)) => x; rewrite Rmult_1_l.
@@ -374,17 +308,6 @@ Qed.
 
 Lemma null_scale phi c : null phi -> null (fun x => c * phi x).
 Proof. by move=> n; apply: eq_null (null_linear (c - 1) n n) => x; ring. Qed.
-
-Lemma sin_continuous (y : R) : continuous (S := line) (T := line) sin y.
-Proof. exact: derivative_continuous (derivable_pt_lim_sin y). Qed.
-
-Definition wave c q (x : vector D) : R := sin (c * x q).
-
-Lemma wave_continuous c q x : continuous (T := line) (wave c q) x.
-Proof.
-apply: (continuous_comp (d := sin : line -> line)); last exact: sin_continuous.
-by apply: continuousM; [exact: continuous_const | exact: continuous_member].
-Qed.
 
 Lemma good_wave phi c q : 0 < c <= rho / 2 -> good phi -> good (fun x => wave c q x * phi x).
 Proof.
@@ -413,16 +336,19 @@ have := sin_near_taylor N (c * x q); rewrite -/(wave c q x) Rabs_mult (Rabs_pos_
 have yN := coordinate_le_norm x q; have y0 := Rabs_pos (x q).
 have ex0 := exp_pos (\sum_q w q * x q); have w0 := Rabs_pos (phi x).
 have grow : exp (2 * (c * Rabs (x q))) <= exp (rho * norm x).
-  by apply: exp_le; have := Rmult_le_compat_r _ _ _ y0 c1; have := Rmult_le_compat_l _ _ _ (Rlt_le _ _ rho0) yN; lra.
+  by apply: exp_le; have := Rmult_le_compat_r _ _ _ y0 c1;
+    have := Rmult_le_compat_l _ _ _ (Rlt_le _ _ rho0) yN; lra.
 rewrite !Rabs_mult (Rabs_pos_eq (ex w x)); last by left.
 set s := Rabs (wave c q x - _) in near_sin *.
 have s0 : 0 <= s by exact: Rabs_pos.
 have s1 : s <= eta / (B + 1) * exp (rho * norm x).
-  apply: Rle_trans near_sin _; apply: Rmult_le_compat grow; [by apply: pow_le; lra | by left; exact: exp_pos | lra].
+  apply: Rle_trans near_sin _; apply: Rmult_le_compat grow;
+    [by apply: pow_le; lra | by left; exact: exp_pos | lra].
 have first := Rmult_le_compat _ _ _ _ w0 s0 (le x) s1.
 have := Rmult_le_compat _ _ _ _ (Rmult_le_pos _ _ w0 s0) (Rlt_le _ _ ex0) first (ex_strict x small).
 move=> whole; apply: Rle_trans whole _.
-have -> : B * (eta / (B + 1) * exp (rho * norm x)) * exp (rho * norm x) = B * (eta / (B + 1)) * exp (2 * rho * norm x).
+have -> : B * (eta / (B + 1) * exp (rho * norm x)) * exp (rho * norm x) =
+  B * (eta / (B + 1)) * exp (2 * rho * norm x).
   by rewrite (_ : 2 * rho * norm x = rho * norm x + rho * norm x) ?exp_plus; ring.
 have We := W_large x; have e0 := exp_pos (2 * rho * norm x).
 have Bb : B * (eta / (B + 1)) <= eta by have : (B + 1) * (eta / (B + 1)) = eta by [field; lra]; lra.
@@ -430,27 +356,14 @@ by apply: Rmult_le_compat => //; [apply: Rmult_le_pos; lra | lra].
 Qed.
 
 (* Functions by which good functions can be multiplied. *)
-Definition multiplier (m : vector D -> R) : Prop := bounded m /\ forall phi, good phi -> good (fun x => m x * phi x).
+Definition multiplier (m : vector D -> R) : Prop := bounded m /\ forall phi, good phi ->
+  good (fun x => m x * phi x).
 
 Lemma eq_good phi psi : (forall x, phi x = psi x :> R) -> good phi -> good psi.
 Proof. by move=> same; rewrite (_ : phi = psi) //; exact: functional_extensionality. Qed.
 
 Lemma eq_multiplier phi psi : (forall x, phi x = psi x :> R) -> multiplier phi -> multiplier psi.
 Proof. by move=> same; rewrite (_ : phi = psi) //; exact: functional_extensionality. Qed.
-
-Lemma boundedD phi psi c : bounded phi -> bounded psi -> bounded (fun x => phi x + c * psi x).
-Proof.
-move=> [cont [B le]] [cont' [B' le']]; split=> [x|].
-  by apply: continuousD => //; apply: continuousM => //; exact: continuous_const.
-exists (B + Rabs c * B') => x; have := Rabs_triang (phi x) (c * psi x); rewrite Rabs_mult.
-by have := Rmult_le_compat_l _ _ _ (Rabs_pos c) (le' x); have := le x; lra.
-Qed.
-
-Lemma boundedM phi psi : bounded phi -> bounded psi -> bounded (fun x => phi x * psi x).
-Proof.
-move=> [cont [B le]] [cont' [B' le']]; split=> [x|]; first exact: continuousM.
-by exists (B * B') => x; rewrite Rabs_mult; apply: Rmult_le_compat => //; exact: Rabs_pos.
-Qed.
 
 Lemma good_linear phi psi c : good phi -> good psi -> good (fun x => phi x + c * psi x).
 Proof.
@@ -477,10 +390,7 @@ by apply: eq_good (mul _ (mul' _ good_phi)) => x; ring.
 Qed.
 
 Lemma multiplier_wave c q : 0 < c <= rho / 2 -> multiplier (wave c q).
-Proof.
-move=> c01; split=> [|phi good_phi]; last exact: good_wave.
-by split=> [x|]; [exact: wave_continuous | exists 1 => x; apply: Rabs_le; exact: SIN_bound].
-Qed.
+Proof. by move=> c01; split=> [|phi good_phi]; [exact: bounded_wave | exact: good_wave]. Qed.
 
 Lemma multiplier_limit m : bounded m -> (forall eta, 0 < eta -> exists m', multiplier m' /\
   forall x, Rabs (m x - m' x) <= eta * exp (rho * norm x)) -> multiplier m.
@@ -500,7 +410,8 @@ rewrite !Rabs_mult (Rabs_pos_eq (ex w x)); last by left.
 have first := Rmult_le_compat _ _ _ _ d0 w0 (near_m x) (le x).
 have := Rmult_le_compat _ _ _ _ (Rmult_le_pos _ _ d0 w0) (Rlt_le _ _ ex0) first (ex_strict x small).
 move=> whole; apply: Rle_trans whole _.
-have -> : eta / (B + 1) * exp (rho * norm x) * B * exp (rho * norm x) = B * (eta / (B + 1)) * exp (2 * rho * norm x).
+have -> : eta / (B + 1) * exp (rho * norm x) * B * exp (rho * norm x) =
+  B * (eta / (B + 1)) * exp (2 * rho * norm x).
   by rewrite (_ : 2 * rho * norm x = rho * norm x + rho * norm x) ?exp_plus; ring.
 have We := W_large x; have e0 := exp_pos (2 * rho * norm x).
 have Bb : B * (eta / (B + 1)) <= eta by have : (B + 1) * (eta / (B + 1)) = eta by [field; lra]; lra.
@@ -512,180 +423,9 @@ Lemma multiplier_binomial n (y : vector D -> R) (f : nat -> vector D -> R) : mul
 Proof.
 move=> mult_y; elim: n f => [|n ih] f each /=; first exact: each.
 have tail := multiplier_linear (-1) (multiplier_const 1) mult_y.
-apply: eq_multiplier (multiplier_linear 1 (multiplierM mult_y (ih (fun j => f j.+1) (fun j => each j.+1))) (multiplierM tail (ih f each))) => x.
+apply: eq_multiplier (multiplier_linear 1 (multiplierM mult_y (ih (fun j => f j.+1) (fun j => each j.+1)))
+  (multiplierM tail (ih f each))) => x.
 by ring.
-Qed.
-
-(* A coordinate that moves along the wave by little moves a continuous function by little, on a box. *)
-Lemma uniform (m : vector D -> R) q eta L c : (forall x, continuous (T := line) m x) -> 0 < eta -> 0 < c -> c * L <= PI / 2 ->
-  exists k : nat, forall x t, (forall q', Rabs (x q') <= L) -> Rabs (c * t) <= PI / 2 ->
-  (sin (c * t) - sin (c * x q)) ^ 2 <= / (INR k + 1) -> Rabs (m (set x q t) - m x) <= eta.
-Proof.
-move=> cont eta0 c0 cL; have pi := PI_RGT_0.
-pose here (z : vector [finType of option D]) : vector D := fun q => z (Some q).
-pose moves z := m (set (here z) q (z None)) - m (here z).
-pose gap (z : vector [finType of option D]) := sin (c * z None) - sin (c * z (Some q)).
-pose inside (z : vector [finType of option D]) := (forall q', Rabs (z (Some q')) <= L) /\ Rabs (c * z None) <= PI / 2.
-pose P (k : nat) := forall z, inside z -> gap z ^ 2 <= / (INR k + 1) -> Rabs (moves z) <= eta.
-have stable (n : nat) : ~ ~ P n -> P n.
-  by move=> not_not z z_in near_z; apply: stable_le => no; apply: not_not => /(_ z z_in near_z).
-case: (somewhere_or_nowhere stable) => [[n Pn] | never].
-  exists n => x t x_in t_in near_t.
-  exact: (Pn (fun o => if o is Some q then x q else t)).
-have cont_here (z : vector [finType of option D]) : continuous (fun z : vector [finType of option D] => here z : vector D) z.
-  by apply: continuous_family => i; exact: continuous_member.
-have cont_moves z : continuous (T := line) moves z.
-  apply: (continuousD (f := fun z => m (set (here z) q (z None))) (g := fun z => - m (here z))).
-    apply: (continuous_comp (c := fun z : vector [finType of option D] => set (here z) q (z None) : vector D)); last exact: cont.
-    by apply: continuous_family => i; rewrite /set; case: (i == q); exact: continuous_member.
-  rewrite (_ : (fun z => - m (here z)) = (fun z => -1 * m (here z))); last by apply: functional_extensionality => y; ring.
-  apply: continuousM; first exact: continuous_const.
-  by apply: (continuous_comp (c := fun z : vector [finType of option D] => here z : vector D)) => //; exact: cont.
-have cont_angle o (z : vector [finType of option D]) : continuous (T := line) (fun z : vector [finType of option D] => c * z o) z.
-  by apply: continuousM; [exact: continuous_const | exact: continuous_member].
-have cont_sin o (z : vector [finType of option D]) : continuous (T := line) (fun z : vector [finType of option D] => sin (c * z o)) z.
-  by apply: (continuous_comp (d := sin : line -> line)); [exact: cont_angle | exact: sin_continuous].
-have cont_gap z : continuous (T := line) gap z.
-  apply: (continuousD (f := fun z => sin (c * z None)) (g := fun z => - sin (c * z (Some q)))); first exact: cont_sin.
-  rewrite (_ : (fun z => - sin (c * z (Some q))) = (fun z : vector [finType of option D] => -1 * sin (c * z (Some q)))).
-    by apply: continuousM; [exact: continuous_const | exact: cont_sin].
-  by apply: functional_extensionality => y; ring.
-have [| | | z near_z] := @cluster_point [finType of option D] (fun e z => inside z /\ gap z ^ 2 <= e /\ eta < Rabs (moves z)) (Rabs L + PI / 2 / c).
-- by move=> d e z [d0 de] [z_in [gap_z large]]; do 2!split=> //; lra.
-- have pc : 0 < PI / 2 / c by apply: Rdiv_lt_0_compat; lra.
-  move=> e z [q'|] [[box angle] _]; first by have := box q'; have := Rle_abs L; lra.
-  have := Rabs_pos L; move: angle; rewrite Rabs_mult (Rabs_pos_eq c) => [angle|]; last by lra.
-  have := Rmult_le_compat_l (/ c) _ _ (Rlt_le _ _ (Rinv_0_lt_compat _ c0)) angle.
-  by rewrite -Rmult_assoc Rinv_l ?Rmult_1_l; [rewrite /Rdiv; lra | lra].
-- move=> e e0 none; have [n [ne n0]] := archimed_cor1 e e0.
-  apply: (never n) => z z_in near_z; apply: Rnot_lt_le => large; apply: (none z); do 2!split=> //.
-  have posn : 0 < INR n by exact: lt_0_INR.
-  by have := Rinv_le_contravar (INR n) (INR n + 1) posn ltac:(lra); lra.
-have angle_z o : o = None \/ o = Some q -> Rabs (c * z o) <= PI / 2.
-  move=> oo; apply: Rnot_lt_le => lt; have gap0 : 0 < Rabs (c * z o) - PI / 2 by lra.
-  apply: (near_z _ 1 (near_value (@cont_angle o z) gap0) Rlt_0_1) => y [[box angle] _] close_y.
-  have : Rabs (c * y o) <= PI / 2.
-    case: oo => -> //; rewrite Rabs_mult (Rabs_pos_eq c); last by lra.
-    by have := Rmult_le_compat_l c _ _ (Rlt_le _ _ c0) (box q); lra.
-  have := Rabs_triang (c * y o) (- (c * y o - c * z o)); rewrite Rabs_Ropp.
-  by rewrite (_ : c * y o + - _ = c * z o); [lra | ring].
-have gap_z : gap z = 0.
-  have [// | ne] := Req_EM_T (gap z) 0; have abs0 := Rabs_pos_lt _ ne.
-  have half : 0 < Rabs (gap z) / 2 by lra.
-  case: (near_z _ (Rabs (gap z) / 2 * (Rabs (gap z) / 2)) (near_value (@cont_gap z) half)).
-    exact: Rmult_lt_0_compat.
-  move=> y [_ [small _]] close_y.
-  have : Rabs (gap z) / 2 < Rabs (gap y).
-    have := Rabs_triang (gap y) (- (gap y - gap z)); rewrite Rabs_Ropp.
-    by rewrite (_ : gap y + - _ = gap z); [lra | ring].
-  move=> big; have := Rmult_le_0_lt_compat _ _ _ _ (Rlt_le _ _ half) (Rlt_le _ _ half) big big.
-  by rewrite abs_square; move: small; rewrite /=; lra.
-have same : z None = z (Some q).
-  have angle o : o = None \/ o = Some q -> - (PI / 2) <= c * z o <= PI / 2.
-    move=> /angle_z; have := Rle_abs (c * z o); have := Rle_abs (- (c * z o)); rewrite Rabs_Ropp; lra.
-  apply: (Rmult_eq_reg_l c); last by lra.
-  by apply: sin_inj; [exact: angle (or_introl erefl) | exact: angle (or_intror erefl) | move: gap_z; rewrite /gap; lra].
-case: (near_z _ 1 (near_value (@cont_moves z) eta0) Rlt_0_1) => y [_ [_ large]] close_y.
-have zero : moves z = 0 by rewrite /moves same (set_id (here z) q) Rminus_diag_eq.
-by move: close_y; rewrite zero Rminus_0_r; lra.
-Qed.
-
-(* Bernstein's polynomials in the wave along one coordinate, with nodes where the wave is 2 j / n - 1. *)
-Definition node c n j : R := arcsine (2 * (INR j / INR n) - 1) / c.
-Definition smoothed (m : vector D -> R) q c n x : R :=
-  binomial (1 / 2 + 1 / 2 * wave c q x) n (fun j => m (set x q (node c n j))).
-
-Lemma level_range c q x : 0 <= 1 / 2 + 1 / 2 * wave c q x <= 1.
-Proof. by have := SIN_bound (c * x q); rewrite -/(wave c q x); lra. Qed.
-
-Lemma node_wave c n j : 0 < c -> (0 < n)%N -> (j <= n)%N -> sin (c * node c n j) = 2 * (INR j / INR n) - 1.
-Proof.
-move=> c0 n0 jn; rewrite /node (_ : c * (arcsine _ / c) = arcsine (2 * (INR j / INR n) - 1)); last by field; lra.
-have posn : 0 < INR n by apply/lt_0_INR/ltP.
-have j0 := pos_INR j; have le : INR j <= INR n by apply/le_INR/leP.
-have q0 : 0 <= INR j / INR n by apply: Rle_mult_inv_pos.
-apply: sin_arcsine; suff : INR j / INR n <= 1 by lra.
-by apply: (Rmult_le_reg_r (INR n)) => //; rewrite /Rdiv Rmult_assoc Rinv_l; lra.
-Qed.
-
-Lemma node_angle c n j : 0 < c -> Rabs (c * node c n j) <= PI / 2.
-Proof.
-move=> c0; rewrite /node (_ : c * (arcsine _ / c) = arcsine (2 * (INR j / INR n) - 1)); last by field; lra.
-exact/Rabs_le/arcsine_bound.
-Qed.
-
-Lemma smoothed_near m q eta : bounded m -> 0 < eta -> exists c n, 0 < c <= rho / 2 /\
-  forall x, Rabs (m x - smoothed m q c n x) <= eta * exp (rho * norm x).
-Proof.
-move=> [cont [B le]] eta0.
-have B0 : 0 <= B by apply: Rle_trans (le (fun=> 0)); exact: Rabs_pos.
-have [t far] := exp_unbounded (2 * B / eta); set L := Rabs t / rho + 1.
-have L1 : 1 <= L by rewrite /L; have : 0 <= Rabs t / rho by [apply: Rle_mult_inv_pos => //; exact: Rabs_pos]; lra.
-have far_L : 2 * B <= eta * exp (rho * L).
-  rewrite (_ : 2 * B = eta * (2 * B / eta)); last by field; lra.
-  apply: Rmult_le_compat_l; first by lra.
-  apply: Rle_trans far _; apply: exp_le; apply: Rle_trans (Rle_abs t) _.
-  by rewrite /L (_ : rho * (Rabs t / rho + 1) = Rabs t + rho); [lra | field; lra].
-have pi := PI_RGT_0; pose c := Rmin (rho / 2) (PI / 2 / L).
-have c0 : 0 < c by apply: Rmin_pos; [lra | apply: Rdiv_lt_0_compat; lra].
-have [c1 c2] : c <= rho / 2 /\ c <= PI / 2 / L by split; [exact: Rmin_l | exact: Rmin_r].
-have cL : c * L <= PI / 2.
-  have := Rmult_le_compat_r L _ _ ltac:(lra) c2; rewrite (_ : PI / 2 / L * L = PI / 2) //.
-  by field; lra.
-have [k near_k] := @uniform m q _ L c cont (Rdiv_lt_0_compat _ 2 eta0 ltac:(lra)) c0 cL.
-have k0 := pos_INR k; set K := INR k + 1 in near_k.
-have K0 : 0 < K by rewrite /K; lra.
-have BK0 := Rmult_le_pos _ _ B0 (Rlt_le _ _ K0).
-have [n large] := natural_above (16 * (B * K) / eta + 1).
-have posn : 0 < INR n.
-  by have : 0 <= 16 * (B * K) / eta by [apply: Rle_mult_inv_pos; lra]; lra.
-have n0 : (0 < n)%N by apply/ltP/INR_lt.
-exists c, n; split=> // x; have far_B j : Rabs (m (set x q (node c n j)) - m x) <= 2 * B.
-  have := Rabs_triang (m (set x q (node c n j))) (- m x); rewrite Rabs_Ropp.
-  by have := le x; have := le (set x q (node c n j)); rewrite /Rminus; lra.
-rewrite Rabs_minus_sym; apply: Rle_trans (binomial_distance _ _ _ (level_range c q x)) _.
-set y := 1 / 2 + _; have y01 : 0 <= y <= 1 by exact: level_range.
-have [inside | outside] := Rle_lt_dec (norm x) L; last first.
-  apply: (Rle_trans _ (2 * B)).
-    by rewrite -[X in _ <= X](binomial_const y n); apply: binomial_le => // j _.
-  apply: Rle_trans far_L _; apply: Rmult_le_compat_l; first by lra.
-  by apply: exp_le; apply: Rmult_le_compat_l; lra.
-have box q' : Rabs (x q') <= L by have := coordinate_le_norm x q'; lra.
-pose weight := 8 * (B * K) / INR n / INR n.
-apply: (Rle_trans _ (binomial y n (fun j => eta / 2 + weight * (INR j - INR n * y) ^ 2))).
-  apply: binomial_le => // j jn; cbv beta; pose d := (INR j - INR n * y) / INR n.
-  have w0 : 0 <= 8 * (B * K) by lra.
-  have wd : weight * (INR j - INR n * y) ^ 2 = 8 * (B * K) * d ^ 2 by rewrite /weight /d; field; lra.
-  have gap : sin (c * node c n j) - sin (c * x q) = 2 * d.
-    by rewrite node_wave // -/(wave c q x) /d /y; field; lra.
-  have [small | big] := Rle_lt_dec ((2 * d) ^ 2) (/ K).
-    have := near_k x (node c n j) box (node_angle n j c0); rewrite gap => /(_ small) le_half.
-    apply: Rle_trans le_half _; rewrite wd -{1}(Rplus_0_r (eta / 2)); apply: Rplus_le_compat_l.
-    exact: Rmult_le_pos w0 (pow2_ge_0 d).
-  rewrite wd; apply: Rle_trans (far_B j) _.
-  have := Rmult_lt_compat_l K _ _ K0 big; rewrite Rinv_r; last by lra.
-  move=> one; have := Rmult_le_compat_l (2 * B) _ _ ltac:(lra) (Rlt_le _ _ one).
-  rewrite (_ : 2 * B * (K * (2 * d) ^ 2) = 8 * (B * K) * d ^ 2); [lra | ring].
-rewrite (binomial_linear y n (fun=> eta / 2)) binomial_const binomial_square (Rminus_diag_eq (INR n * y) _ erefl).
-rewrite (_ : 0 ^ 2 = 0) ?Rplus_0_r; last by ring.
-rewrite (_ : weight * (INR n * (y * (1 - y))) = 8 * (B * K) / INR n * (y * (1 - y))); last by rewrite /weight; field; lra.
-have yy : y * (1 - y) <= 1 by have := Rmult_le_compat y 1 (1 - y) 1; lra.
-have bn0 : 0 <= 8 * (B * K) / INR n by apply: Rle_mult_inv_pos; lra.
-have := Rmult_le_compat_l _ _ _ bn0 yy.
-have bn : 8 * (B * K) / INR n <= eta / 2.
-  apply: (Rmult_le_reg_r (INR n)) => //; rewrite (_ : 8 * (B * K) / INR n * INR n = 8 * (B * K)); last by field; lra.
-  have := Rmult_lt_compat_l eta _ _ eta0 large.
-  by rewrite Rmult_plus_distr_l (_ : eta * (16 * (B * K) / eta) = 16 * (B * K)); [lra | field; lra].
-have := exp_above_1 (Rmult_le_pos _ _ (Rlt_le _ _ rho0) (norm_ge0 x)) => e1.
-have := Rmult_le_compat_l _ _ _ (Rlt_le _ _ eta0) e1.
-by lra.
-Qed.
-
-Lemma bounded_set m q t : bounded m -> bounded (fun x => m (set x q t)).
-Proof.
-move=> [cont [B le]]; split=> [x|]; last by exists B.
-apply: (continuous_comp (c := fun x : vector D => set x q t : vector D)); last exact: cont.
-by apply: continuous_family => i; rewrite /set; case: (i == q); [exact: continuous_const | exact: continuous_member].
 Qed.
 
 Lemma bounded_multiplier m : bounded m -> multiplier m.
@@ -696,7 +436,7 @@ suff depends (s : seq D) : forall m, bounded m ->
   by congr m; apply: functional_extensionality => q; apply: same; rewrite mem_enum.
 elim: s => [|q s ih] {}m bound local.
   by apply: eq_multiplier (multiplier_const (m (fun=> 0))) => x; exact: local.
-apply: multiplier_limit => // eta eta0; have [c [n [c01 near_m]]] := smoothed_near q bound eta0.
+apply: multiplier_limit => // eta eta0; have [c [n [c01 near_m]]] := smoothed_near q rho0 bound eta0.
 exists (smoothed m q c n); split=> //; apply: multiplier_binomial => [|j].
   by apply: multiplier_linear; [exact: multiplier_const | exact: multiplier_wave].
 apply: ih => [|x x' same]; first exact: bounded_set.
@@ -737,12 +477,6 @@ by have := Rmult_le_compat_l _ _ _ (Rabs_pos (g x - k x)) (W_ge1 x); lra.
 Qed.
 
 Definition signed e k (x : vector D) : R := k x * / (Rabs (k x) + e).
-
-Lemma abs_continuous (y : R) : continuous (S := line) (T := line) Rabs y.
-Proof.
-move=> P [e [e0 near_P]]; exists e; split=> // z near_z; apply: near_P.
-exact: Rle_lt_trans (Rabs_triang_inv2 z y) near_z.
-Qed.
 
 Lemma bounded_signed e k : 0 < e -> (forall x, continuous (T := line) k x) -> bounded (signed e k) /\
   forall x, Rabs (signed e k x) <= 1.
@@ -788,7 +522,8 @@ have [Aks _] := A_product near_k cont_s s_W e1.
 have [Aks' _] := A_product near_k' cont_s s_W e'1.
 have [A1 _] := measure; have [Ag AK] := (A_abs A_g, A_abs Ak).
 have g_k : E (fun x => Rabs (g x)) <= E (fun x => Rabs (k x)) + e.
-  have [As Es] := A_add AK Ad; suff : E (fun x => Rabs (g x)) <= E (fun x => Rabs (k x) + Rabs (g x - k x)) by lra.
+  have [As Es] := A_add AK Ad; suff : E (fun x => Rabs (g x)) <=
+    E (fun x => Rabs (k x) + Rabs (g x - k x)) by lra.
   apply: E_le => // x; have := Rabs_triang (k x) (g x - k x).
   by rewrite (_ : k x + (g x - k x) = g x); last by ring.
 have k_s : E (fun x => Rabs (k x)) <= E (fun x => k x * s x) + e * E (fun=> 1).
@@ -797,7 +532,8 @@ have k_s : E (fun x => Rabs (k x)) <= E (fun x => k x * s x) + e * E (fun=> 1).
 have [Asub Esub] := A_sub Aks Aks'; have [Add Edd] := A_add Ad Ad'.
 have apart : Rabs (E (fun x => k x * s x - k' x * s x)) <= E (fun x => Rabs (g x - k x) + Rabs (g x - k' x)).
   apply: E_abs => // x; rewrite -Rmult_minus_distr_r Rabs_mult.
-  have := Rabs_triang (g x - k' x) (- (g x - k x)); rewrite Rabs_Ropp (_ : g x - k' x + - _ = k x - k' x); last by ring.
+  have := Rabs_triang (g x - k' x) (- (g x - k x)); rewrite Rabs_Ropp (_ : g x - k' x + - _ = k x - k' x);
+    last by ring.
   by have := Rmult_le_compat_l _ _ _ (Rabs_pos (k x - k' x)) (below x); lra.
 have := le e' k' (conj e'0 e'1) near_k'.
 have := Rle_abs (E (fun x => k' x * s x)); move: apart; rewrite Esub Edd => apart.
@@ -817,4 +553,4 @@ have := mean_abs_small (conj e0 e1); rewrite -/v.
 have := Rmult_le_compat_r (E (fun=> 1) + 5) _ _ ltac:(lra) (Rmin_r 1 (v / 2 / (E (fun=> 1) + 5))); rewrite -/e.
 by rewrite (_ : v / 2 / _ * _ = v / 2); [lra | field; lra].
 Qed.
-End Measure.
+End Laplace.

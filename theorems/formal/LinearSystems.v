@@ -63,7 +63,8 @@ Lemma onto_of_injective (N : finType) (e : N -> vector N) :
   forall target : vector N, exists c, forall j, \sum_v c v * e v j = target j.
 Proof.
 move=> injective target; pose r j (o : option N) := if o is Some v then e v j else target j.
-have [| | c [[o co] [_ /solves_each solution]]] := @some_solution [finType of option N] (map r (enum N)) (enum {: option N}).
+have [| | c [[o co] [_ /solves_each solution]]] :=
+  @some_solution [finType of option N] (map r (enum N)) (enum {: option N}).
 - exact: enum_uniq.
 - by rewrite size_map -!cardT card_option.
 have sums j : c None * target j + \sum_v c (Some v) * e v j = 0.

@@ -9,7 +9,9 @@ Theorem continuous_identity : fact.continuous_identity.
 Proof. by move=> S _ x; exact: continuous_id. Qed.
 
 Theorem continuous_composition : fact.continuous_composition.
-Proof. by move=> T S U _ _ _ g f x [continuous_g continuous_f]; exact: continuous_comp continuous_g continuous_f. Qed.
+Proof.
+by move=> T S U _ _ _ g f x [continuous_g continuous_f]; exact: continuous_comp continuous_g continuous_f.
+Qed.
 
 Theorem continuous_sum : fact.continuous_sum.
 Proof. by move=> K S _ _ f x; exact: Continuity.continuous_sum. Qed.

@@ -1,7 +1,8 @@
-(* The fact that some measures have no exponential moments. Simpler than that of Cauchy, which the fact     *)
-(* names: atoms of weight 1 / (2 d r) at +-r e_q, for each of the d coordinates q and each r = 2, 4, 8, ..   *)
-From Elimination Require Import Definitions Sums Spaces Calculus Gradients Continuity AtomicMeasure Laplace.
-From Elimination Require Import Language Statements Meaning.
+(* The facts of exponential moments: a measure that has none, and what the transform of a function says of   *)
+(* it. The measure is simpler than that of Cauchy, which the fact names: atoms of weight 1 / (2 d r) at      *)
+(* r e_q and -r e_q, for each of the d coordinates q and each r = 2, 4, 8, ..                                *)
+From Elimination Require Import Definitions Sums Spaces Calculus Gradients Continuity Language Statements.
+From Elimination Require Import AtomicMeasure FiniteMeasures Laplace.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
 Section HeavyTails.
@@ -77,7 +78,8 @@ rewrite /bump; case same: (_ && _).
   move: same => /andP [/eqP -> /eqP ->]; rewrite sum_zero => [|q _]; last by ring.
   by rewrite Rminus_0_r /pos Rmax_right; lra.
 have [q far] := atoms_apart same.
-have := sum_term (P := xpredT) (F := fun q => (atom m' i' q - atom m i q) ^ 2) (i := q) (fun q _ => pow2_ge_0 _) isT.
+have := sum_term (P := xpredT) (F := fun q => (atom m' i' q - atom m i q) ^ 2) (i := q)
+  (fun q _ => pow2_ge_0 _) isT.
 by rewrite /pos => le; rewrite Rmax_left //; lra.
 Qed.
 
@@ -92,7 +94,8 @@ Lemma bump_continuous m i x : continuous (T := line) (bump m i) x.
 Proof.
 apply: (continuous_comp (d := pos : line -> line)); last exact: continuous_pos.
 apply: (continuousD (g := fun x => - \sum_q (x q - atom m i q) ^ 2)); first exact: continuous_const.
-rewrite (_ : (fun x => _) = (fun x : vector D => -1 * \sum_q (x q - atom m i q) * (x q - atom m i q))); last first.
+rewrite (_ : (fun x => _) = (fun x : vector D => -1 * \sum_q (x q - atom m i q) * (x q - atom m i q)));
+  last first.
   by apply: functional_extensionality => y; rewrite -sumN -sumZ; apply: eq_bigr => q _; ring.
 apply: continuousM; first exact: continuous_const.
 apply: continuous_sum => q; have shift : continuous (T := line) (fun x : vector D => x q - atom m i q) x.
@@ -121,7 +124,8 @@ have grows n : INR n * c <= partial weight atom (fun x => Rabs (exp (\sum_q w q 
   apply: (Rle_trans _ (weight n * exp (\sum_q' w q' * atom n (q, b) q'))); last first.
     apply: Rmult_le_compat_l; first by left; exact: weight0.
     apply: Rle_trans (Rle_abs _) _.
-    by apply: (sum_term (P := xpredT) (F := fun i => Rabs (exp (\sum_q w q * atom n i q)))) => // *; exact: Rabs_pos.
+    by apply: (sum_term (P := xpredT) (F := fun i => Rabs (exp (\sum_q w q * atom n i q)))) => // *;
+      exact: Rabs_pos.
   have -> : \sum_q' w q' * atom n (q, b) q' = Rabs (w q) * radius n.
     rewrite -wb Rmult_assoc -(sum_delta q (fun q' => w q' * (sign b * radius n))); apply: eq_bigr => q' _.
     by rewrite /atom /=; case: eqP => _; ring.
@@ -141,12 +145,14 @@ split; first exact: measure.
 by split; [exact: probability | exact: no_moment].
 Qed.
 
+(* The transform at v + w is that of the function times e^{v . x} at w. *)
 Theorem laplace_transform_unique : fact.laplace_transform_unique.
 Proof.
 move=> D _ A E h v [measure /near_vector [e [e0 transform]]].
 pose g x := h x * ex v x.
 have rho0 : 0 < e / 4 by lra.
-have tilted w : (forall q, Rabs (w q) <= 2 * (e / 4)) -> A (fun x => g x * ex w x) /\ E (fun x => g x * ex w x) = 0.
+have tilted w : (forall q, Rabs (w q) <= 2 * (e / 4)) ->
+  A (fun x => g x * ex w x) /\ E (fun x => g x * ex w x) = 0.
   move=> small; have := transform (fun q => v q + w q).
   rewrite (_ : (fun x => h x * exp _) = (fun x => g x * ex w x)).
     apply=> q; rewrite (_ : v q + w q - v q = w q); last by ring.
