@@ -1,5 +1,5 @@
 (* Few samples, few outputs, and exponentials that fade: what the legs of the failure modes share. *)
-From Elimination Require Import Definitions Sums Spaces Calculus Gradients Losses Language Statements Meaning.
+From Elimination Require Import Definitions Sums Spaces Calculus Gradients Continuity Losses Language Statements Meaning.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
 Arguments pow : simpl never. (* x ^ 2 stays x ^ 2 *)
@@ -98,3 +98,57 @@ Proof.
 move=> S0 below close; apply: inf_meaning => //; split=> // u above; apply: Rnot_lt_le => lt.
 by have [s] := close ((u - v) / 2) ltac:(lra); have := above s; lra.
 Qed.
+
+(* What is below a bound stays so near by; the exponents w_k . x + b_k are continuous. *)
+Lemma near_below (S : space) (F : S -> R) p c : continuous (T := line) F p -> F p < c -> near p (fun q => F q < c).
+Proof.
+move=> cont lt; apply: (cont (fun v => v < c)); exists (c - F p); split; first by lra.
+by move=> v /(Rle_lt_trans _ _ _ (Rle_abs _)); lra.
+Qed.
+
+Lemma near_above (S : space) (F : S -> R) p c : continuous (T := line) F p -> c < F p -> near p (fun q => c < F q).
+Proof.
+move=> cont lt; apply: (cont (fun v => c < v)); exists (F p - c); split; first by lra.
+by move=> v; rewrite Rabs_minus_sym => /(Rle_lt_trans _ _ _ (Rle_abs _)); lra.
+Qed.
+
+Section Exponents.
+Variables (D : finType) (x : vector D).
+
+Lemma continuous_dot (S : space) (w : S -> vector D) (p : S) : continuous w p ->
+  continuous (T := line) (fun z => \sum_q w z q * x q) p.
+Proof.
+move=> cont; apply: continuous_sum => q; apply: continuousM; last exact: continuous_const.
+apply: (@continuous_comp S (vector D) line w (fun v => v q) p cont).
+exact: continuous_member.
+Qed.
+
+Lemma continuous_exp (S : space) (F : S -> R) (p : S) : continuous (T := line) F p ->
+  continuous (T := line) (fun z => exp (F z)) p.
+Proof.
+move=> cont; apply: (@continuous_comp S line line F exp p cont).
+exact: derivative_continuous (derivable_pt_lim_exp _).
+Qed.
+
+Lemma continuous_exponential (K : finType) (b : vector K) (W : matrix K D) k :
+  continuous (S := vector K ** matrix K D) (T := line) (fun z => exp (\sum_q z.2 k q * x q + z.1 k)) (b, W).
+Proof.
+apply: continuous_exp; apply: continuousD.
+- apply: (continuous_dot (w := fun z : vector K ** matrix K D => z.2 k)).
+  apply: (@continuous_comp (vector K ** matrix K D) (matrix K D) (vector D) (fun z => z.2) (fun V => V k) (b, W)).
+    exact: (continuous_second (h := fun z : vector K ** matrix K D => z)) (@continuous_id _ _).
+  exact: continuous_member.
+- apply: (@continuous_comp (vector K ** matrix K D) (vector K) line (fun z => z.1) (fun v => v k) (b, W)).
+    exact: (continuous_first (h := fun z : vector K ** matrix K D => z)) (@continuous_id _ _).
+  exact: continuous_member.
+Qed.
+
+Lemma continuous_shared_exponential (b : line) (w : vector D) :
+  continuous (S := line ** vector D) (T := line) (fun z => exp (\sum_q z.2 q * x q + z.1)) (b, w).
+Proof.
+apply: continuous_exp; apply: continuousD.
+- apply: (continuous_dot (w := fun z : line ** vector D => z.2)).
+  exact: (continuous_second (h := fun z : line ** vector D => z)) (@continuous_id _ _).
+- exact: (continuous_first (h := fun z : line ** vector D => z)) (@continuous_id _ _).
+Qed.
+End Exponents.

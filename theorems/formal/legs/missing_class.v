@@ -48,7 +48,7 @@ Qed.
 (* The other classes pushed down to -t. *)
 Lemma approached e : 0 < e -> exists F : N -> K -> R, @Def.risk M N K (fun i => @Def.softmax K (y i)) group F <= ln 2 + e.
 Proof.
-move=> e0; have [t small] := fades (INR #|K|) e0; have {small} small := small t (Rle_refl t).
+move=> e0; have [t fading] := fades (INR #|K|) e0; have small := fading t (Rle_refl t).
 pose q k : R := if (k == p) || (k == h) then 0 else - t.
 have qp : q p = 0 by rewrite /q eqxx.
 have qh : q h = 0 by rewrite /q eqxx orbT.
