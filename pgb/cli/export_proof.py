@@ -16,31 +16,32 @@ if TYPE_CHECKING:
 
 
 def add_arguments(command: ArgumentParser) -> None:
-    command.add_argument("name", metavar="NAME[.STATEMENT]")
-    command.add_argument("-o", "--output", metavar="FILE.v", help="write it there")
-    command.add_argument(
+    command.add_argument("name", nargs="?", metavar="NAME[.STATEMENT]")
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("-o", "--output", metavar="FILE.v", help="write it there")
+    what.add_argument(
         "--check", action="store_true", help="have Rocq check it, and say what it assumes"
+    )
+    what.add_argument(
+        "--legs",
+        action="store_true",
+        help="write what `pgb check --formal` looks for, where there is no proof yet; all",
     )
 
 
 def run(options: Namespace) -> int:
     """The command. 0: done; 1: a step is not exported, or Rocq refuses; 2: bad input."""
-    from pgb.cli.show import chosen, split
     from pgb.formal.proofs.equations import Stopped
     from pgb.formal.proofs.files import all_definitions, proof_file
     from pgb.result.catalogue import BadScript, load, paths
 
-    path, only = split(options.name, "export-proof")
-    if path not in paths().values():
-        raise UsageError(f"pgb export-proof: {options.name}: not a result of the catalogue")
-    if options.check and options.output:
-        raise UsageError("pgb export-proof: expected --check or --output, found both")
     try:
-        result = load(path)
-        wanted = chosen(result, only, "export-proof")
+        wanted = _wanted(options)
         definitions = all_definitions(load(other) for other in paths().values())
         if options.check:
             return _checked(wanted, definitions)
+        if options.legs:
+            return _legs(wanted, definitions)
         if len(wanted) != 1:
             names = ", ".join(statement.full_name for statement in wanted)
             raise UsageError(f"pgb export-proof: {options.name}: expected one of {names}")
@@ -50,6 +51,39 @@ def run(options: Namespace) -> int:
         return 1
     write(text, options.output, "export-proof")
     return 0
+
+
+def _wanted(options: Namespace) -> list[Statement]:
+    """The statements that are asked for."""
+    from pgb.cli.show import chosen, split
+    from pgb.result.catalogue import load, paths
+
+    if options.name is None:
+        if not options.legs:
+            raise UsageError("pgb export-proof: expected NAME[.STATEMENT]")
+        return [s for path in paths().values() for s in load(path).statements.values()]
+    path, only = split(options.name, "export-proof")
+    if path not in paths().values():
+        raise UsageError(f"pgb export-proof: {options.name}: not a result of the catalogue")
+    return list(chosen(load(path), only, "export-proof"))
+
+
+def _legs(wanted: list[Statement], definitions: Definitions) -> int:
+    from pgb.cli.progress import progress_line
+    from pgb.formal.proofs.derived import write_legs
+
+    tell = progress_line(sys.stderr.isatty())
+    count: dict[str, int] = {}
+    for statement, words in write_legs(wanted, definitions):
+        tell(f"{statement.full_name}: {words}")
+        count[words] = count.get(words, 0) + 1
+        if words.startswith("not"):
+            tell("")
+            print(f"{statement.full_name}: {words}", flush=True)
+    tell("")
+    made, there = count.pop("written", 0), count.pop("proved", 0)
+    print(f"{made} legs written to theorems/formal/legs; {there} statements have a proof there")
+    return int(bool(count))
 
 
 def _checked(wanted: list[Statement], definitions: Definitions) -> int:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from pgb.formal.legs import CLAIMED, Leg
+from pgb.formal.proofs import derived
 from pgb.formal.proofs.files import all_definitions, proof_file
 from pgb.result.catalogue import load, paths
 
@@ -41,6 +43,27 @@ def test_the_theorem_is_the_generated_statement(exported):
         assert f" {name}.\nProof. move=> " in text
         assert "Admitted" not in text
         assert "Axiom" not in text
+
+
+def test_legs_are_written_where_none_is(exported, tmp_path, monkeypatch):
+    """A leg made from a derivation gives way to a proof by hand."""
+    (tmp_path / "legs").mkdir()
+    monkeypatch.setattr(derived, "folder", lambda: tmp_path)
+    statement = load(paths()["first_order_convexity"])["above_tangent"]
+    definitions = all_definitions(load(path) for path in paths().values())
+    file = derived.place(statement)
+
+    def words(known):
+        monkeypatch.setattr(derived, "legs", lambda: known)
+        return [said for _, said in derived.write_legs([statement], definitions)]
+
+    assert words({}) == ["written"]
+    assert CLAIMED.findall(file.read_text()) == [
+        ("above_tangent", "first_order_convexity", "above_tangent")
+    ]
+    by_hand = Leg("first_order_convexity", "above_tangent", statement.full_name)
+    assert words({statement.full_name: by_hand}) == ["proved"]
+    assert not file.exists()
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from pgb.formal.proofs import polynomials as poly
 from pgb.formal.proofs.arithmetic import Normaliser
-from pgb.formal.proofs.conversion import convertible, head, hidden
+from pgb.formal.proofs.conversion import beta, convertible, head, hidden
 from pgb.formal.proofs.equations import Proof, Stopped, back, chain
 from pgb.formal.proofs.polynomials import Polynomial
 from pgb.formal.proofs.trees import (
@@ -81,7 +81,7 @@ class Claims:
         return self.implies(known, wanted) or f"(fun hyp : {self.write(known)} =>  hyp)"
 
     def implies(self, known: Tree, wanted: Tree) -> Proof:
-        if known is wanted:
+        if known is wanted or beta(known) is beta(wanted):
             return None
         pair = known, wanted
         if pair not in self._steps:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pgb.formal.proofs.trees import Tree, domain, local, opened, remake, tree
+from pgb.formal.proofs.trees import Tree, abstract, domain, hint, local, opened, remake, tree
 
 
 def head(t: Tree, unfold: bool = False) -> Tree:
@@ -58,5 +58,30 @@ def _convertible(s: Tree, t: Tree) -> bool:
     return False
 
 
+_beta: dict[Tree, Tree] = {}
+
+
+def beta(t: Tree) -> Tree:
+    """The tree with all functions applied and all tuples projected; nothing is unfolded."""
+    found = _beta.get(t)
+    if found is None:
+        found = _beta[t] = _reduced(t)
+    return found
+
+
+def _reduced(t: Tree) -> Tree:
+    if t.op == "lam":
+        here = local(t, sort=domain(t))
+        return abstract(here, beta(opened(t, here)), hint(t))
+    out = remake(t, tuple(map(beta, t.kids)))
+    if out.op == "app" and out.kids[0].op == "lam":
+        return beta(opened(*out.kids))
+    if out.op == "proj" and out.kids[0].op == "pair":
+        part: Tree = out.kids[0].kids[out.data]
+        return part
+    return out
+
+
 def forget() -> None:
     _equal.clear()
+    _beta.clear()

@@ -65,5 +65,12 @@ def follows(claims: Claims, goal: Tree, premises: Sequence[tuple[str, Tree]]) ->
     over = f"({' '.join(names.values())} : Prop)" if names else ""
     claim_text = " -> ".join([*given, skeleton.text(wanted, names)])
     lemma = claims.by.lemmas.ring(f"{over} : {claim_text}.", "tauto.")
-    at = " ".join(claims.write(atom) for atom in names)
+    seen = {atom for _, _, shape in known for atom in _atoms(shape)}
+    at = " ".join("_" if atom in seen else claims.write(atom) for atom in names)
     return claims.moved(f"({lemma} {at} {' '.join(proofs)})", wanted, goal)
+
+
+def _atoms(shape: Tree) -> list[Tree]:
+    if shape.op in CONNECTIVES:
+        return [atom for kid in shape.kids for atom in _atoms(kid)]
+    return [shape]

@@ -38,7 +38,7 @@ from pgb.kernel.judgement import Judgement
 from pgb.kernel.sorts import Prop, Sort, retyped
 from pgb.kernel.terms import Term, number
 
-INLINE = ("assume", "instantiate", "generalise", "discharge", "background", "retype")
+INLINE = ("assume", "instantiate", "generalise", "discharge", "background", "retype", "restate")
 Sorts = tuple[tuple[Sort, Sort], ...]
 
 

@@ -1,0 +1,50 @@
+"""Legs made from derivations, for the statements without a proof in theorems/formal/legs.
+
+`pgb check --formal` finds them as it finds the others. They are made, not kept: git ignores them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from pgb.formal.legs import folder, legs
+from pgb.formal.names import identifier
+from pgb.formal.proofs.equations import Stopped
+from pgb.formal.proofs.files import proof_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pgb.formal.definitions import Definitions
+    from pgb.result.statement import Statement
+
+START = "derived_"
+
+
+def place(statement: Statement) -> Path:
+    """The file of a statement's leg."""
+    name = f"{identifier(statement.result.name)}__{identifier(statement.name)}"
+    return folder() / "legs" / f"{START}{name}.v"
+
+
+def write_legs(
+    statements: Iterable[Statement], definitions: Definitions
+) -> Iterator[tuple[Statement, str]]:
+    """Write the legs that are wanting; each statement with `written`, `proved` or why not."""
+    for statement in statements:
+        known = legs().get(f"{identifier(statement.result.name)}.{identifier(statement.name)}")
+        path = place(statement)
+        if known and not known.file.startswith(START):
+            path.unlink(missing_ok=True)
+            yield statement, "proved"
+            continue
+        try:
+            text = proof_file(statement, definitions)
+        except Stopped as reason:
+            path.unlink(missing_ok=True)
+            yield statement, f"not exported: {str(reason).splitlines()[0]}"
+            continue
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+        yield statement, "written"
