@@ -5,6 +5,7 @@
     terms        a term or proposition as Rocq reads it
     definitions  the named definitions that terms speak of
     statements   Statements.v: every background fact and every statement of the catalogue
+    proofs       a derivation as a proof in Rocq: one derivation, two kernels
     numbers      a certificate's inequalities, for interval arithmetic in Rocq's kernel
 
 Nothing here is trusted by `pgb`'s kernel. That a translation says what the kernel's proposition

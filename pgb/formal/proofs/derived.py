@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from pgb.formal.legs import folder, legs
+from pgb.formal.legs import Leg, folder, legs
 from pgb.formal.names import identifier
 from pgb.formal.proofs.equations import Stopped
 from pgb.formal.proofs.files import proof_file
@@ -28,19 +28,29 @@ def place(statement: Statement) -> Path:
     return folder() / "legs" / f"{START}{name}.v"
 
 
+def leg(statement: Statement) -> Leg | None:
+    """The leg of a statement, by hand or made."""
+    full_name = f"{identifier(statement.result.name)}.{identifier(statement.name)}"
+    known = legs().get(full_name)
+    if known and not known.file.startswith(START):
+        return known
+    path = place(statement)
+    return Leg(path.stem, identifier(statement.name), full_name) if path.exists() else None
+
+
 def write_legs(
     statements: Iterable[Statement], definitions: Definitions
 ) -> Iterator[tuple[Statement, str]]:
     """Write the legs that are wanting; each statement with `written`, `proved` or why not."""
     for statement in statements:
-        known = legs().get(f"{identifier(statement.result.name)}.{identifier(statement.name)}")
         path = place(statement)
-        if known and not known.file.startswith(START):
+        known = leg(statement)
+        if known and known.file != path.stem:
             path.unlink(missing_ok=True)
             yield statement, "proved"
             continue
         try:
-            text = proof_file(statement, definitions)
+            text = proof_file(statement, definitions, leg)
         except Stopped as reason:
             path.unlink(missing_ok=True)
             yield statement, f"not exported: {str(reason).splitlines()[0]}"

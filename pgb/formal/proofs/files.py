@@ -8,11 +8,11 @@ generated statement (Statements.v) holds, from the facts that are not proved in 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from pgb.facts import FACTS, statement
 from pgb.formal.definitions import Definitions, kind, sort_variables
-from pgb.formal.legs import fact_statements, legs, statements
+from pgb.formal.legs import Leg, fact_statements, legs, statements
 from pgb.formal.names import identifier, unused
 from pgb.formal.proofs import conversion, trees
 from pgb.formal.proofs.arithmetic import Normaliser
@@ -21,18 +21,24 @@ from pgb.formal.proofs.equations import Stopped
 from pgb.formal.proofs.lemmas import Lemmas, needed
 from pgb.formal.proofs.rules import Exporter, Node
 from pgb.formal.proofs.text import Writer
-from pgb.formal.proofs.trees import tree
+from pgb.formal.proofs.trees import Tree, tree
 from pgb.formal.sorts import space_of, type_of, variables
 from pgb.formal.statements import Proposition, _free_variables, _rank, fact_propositions, wrapped
+from pgb.kernel.judgement import Judgement
 from pgb.kernel.sorts import Index, Sort, Space, retyped
-from pgb.kernel.terms import Var
+from pgb.kernel.terms import Term, Var
+from pgb.result.derivation import owner
 from pgb.result.statement import Result, Statement
 
 HEADER = """\
 (* The derivation of {name} by pgb's kernel, exported by `pgb export-proof {name}`: do not edit. *)
-From Elimination Require Import Definitions Language Statements Normal.
+{legs}From Elimination Require Import Definitions Language Statements Normal.
 Unset Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 """
+
+
+Proved = Callable[[Statement], Leg | None]
+"""The leg of a statement, if it has one."""
 
 
 class Sorts(dict[Sort, str]):
@@ -98,8 +104,46 @@ class Facts:
         raise Stopped(f"the fact {name} at sorts that Statements.v does not have")
 
 
-def proof_file(chosen: Statement, definitions: Definitions) -> str:
-    """The text of the file. Raises `Stopped` where a step is not exported."""
+class Cited:
+    """The statements that a derivation cites and that have a leg: their theorems are used."""
+
+    def __init__(self, chosen: Statement, proved: Proved, writer: Writer) -> None:
+        self.chosen, self.proved, self.writer = chosen, proved, writer
+        self.used: dict[str, Leg] = {}
+
+    def __call__(self, judgement: Judgement) -> Statement | None:
+        """The statement whose derivation ended in this judgement, if it is cited."""
+        statement = owner(judgement)
+        if statement is None or statement is self.chosen or self.proved(statement) is None:
+            return None
+        whole = len(judgement.hypotheses) == len(statement.hypotheses)
+        return statement if whole else None
+
+    def proof(
+        self,
+        statement: Statement,
+        retyping: dict[Sort, Sort],
+        term: Callable[[Term], Tree],
+        given: list[str],
+    ) -> str:
+        """The cited theorem at these sorts, variables and proofs of its hypotheses."""
+        leg = self.proved(statement)
+        assert leg is not None
+        self.used[leg.full_name] = leg
+        own, free = ordered(Proposition(statement.hypotheses, statement.conclusion))
+        sorts = [retyped(sort, retyping) for sort in own]
+        named = self.writer.named
+        places = [named[s] if isinstance(s, Index) else space_of(s, named) for s in sorts]
+        elements = [f"(inhabits {self.writer.element(s)})" for s in sorts]
+        values = [self.writer(term(v)) for v in free]
+        return f"({' '.join([f'@{leg.proof}', *places, *elements, *values, *given])})"
+
+
+def proof_file(chosen: Statement, definitions: Definitions, proved: Proved = lambda _: None) -> str:
+    """The text of the file. Raises `Stopped` where a step is not exported.
+
+    A cited statement that `proved` knows a leg of is taken from there; the others are exported too.
+    """
     trees.start()
     conversion.forget()
     sorts = Sorts()
@@ -111,7 +155,8 @@ def proof_file(chosen: Statement, definitions: Definitions) -> str:
     lemmas = Lemmas(writer)
     claims = Claims(Normaliser(lemmas))
     facts = Facts(writer)
-    exporter = Exporter(claims, facts)
+    cited = Cited(chosen, proved, writer)
+    exporter = Exporter(claims, facts, cited)
     for variable in free:
         writer.name(tree(variable))
     node = Node(chosen.derive().judgement)
@@ -126,7 +171,7 @@ def proof_file(chosen: Statement, definitions: Definitions) -> str:
         f"Proof using All. exact_no_check ({proof}). Qed."
     )
     body = _abbreviated(writer, [*needed(lemmas.texts, main), main])
-    return "\n".join(_file(chosen, sorts, own, facts.used, body))
+    return "\n".join(_file(chosen, sorts, own, facts.used, cited.used, body))
 
 
 def _abbreviated(writer: Writer, texts: list[str]) -> list[str]:
@@ -139,13 +184,18 @@ def _abbreviated(writer: Writer, texts: list[str]) -> list[str]:
 
 
 def _file(
-    chosen: Statement, sorts: Sorts, own: list[Sort], used: Iterable[str], lemmas: list[str]
+    chosen: Statement,
+    sorts: Sorts,
+    own: list[Sort],
+    used: Iterable[str],
+    cited: Mapping[str, Leg],
+    lemmas: list[str],
 ) -> list[str]:
     known = {name: legs().get(f"fact.{name}") for name in used}
     proved = {name: leg for name, leg in known.items() if leg}
-    lines = [HEADER.format(name=chosen.full_name)]
-    lines += sorted({f"From Elimination.legs Require {leg.file}." for leg in proved.values()})
-    lines.append("Section Derivation.")
+    rests = [*proved.values(), *cited.values()]
+    files = sorted({f"From Elimination.legs Require {leg.file}.\n" for leg in rests})
+    lines = [HEADER.format(name=chosen.full_name, legs="".join(files)), "Section Derivation."]
     for sort, name in sorts.items():
         lines.append(f"Variables ({name} : {kind(sort)}) (o_{name} : {name}).")
     for name in used:

@@ -72,7 +72,8 @@ Scope = Mapping[Tree, tuple[str, Tree]]
 
 
 class Exporter:
-    def __init__(self, claims: Claims, facts: Any) -> None:
+    def __init__(self, claims: Claims, facts: Any, cited: Any) -> None:
+        self.cited = cited
         self.claims, self.write = claims, claims.write
         self.lemmas = claims.by.lemmas
         self.fact = facts
@@ -93,6 +94,8 @@ class Exporter:
     def _claim(self, node: Node) -> Tree:
         record = node.judgement.record
         arguments = record.arguments
+        if statement := self.cited(node.judgement):
+            return node.term(statement.conclusion)
         match node.rule:
             case "generalise":
                 body = self.claim(node.premise(arguments[1]))
@@ -175,6 +178,9 @@ class Exporter:
 
     def proof(self, node: Node, scope: Scope) -> str:
         """The judgement's proof where these hypotheses are at hand."""
+        if statement := self.cited(node.judgement):
+            given = [self._given(node.term(h), scope) for h in statement.hypotheses.values()]
+            return str(self.cited.proof(statement, dict(node.sorts), node.term, given))
         if node.rule in INLINE:
             return self._made(node, scope)
         name, over = self.lemma(node)
@@ -190,9 +196,11 @@ class Exporter:
         arguments = node.judgement.record.arguments
         return str(getattr(self, f"_{node.rule}")(node, scope, *arguments))
 
-    def _assume(self, node: Node, scope: Scope, claim: Term) -> str:
-        wanted = node.term(claim)
+    def _given(self, wanted: Tree, scope: Scope) -> str:
         return self._hypothesis(self.claims.key(wanted), wanted, scope)
+
+    def _assume(self, node: Node, scope: Scope, claim: Term) -> str:
+        return self._given(node.term(claim), scope)
 
     def _discharge(self, node: Node, scope: Scope, claim: Term, premise: Judgement) -> str:
         given = node.term(claim)
