@@ -18,7 +18,7 @@ from pgb.book.chapter import RESULTS
 from pgb.book.pages import Page
 
 _HTML = re.compile(r'<a href="((?:statement|result|page):[^"]+)"([^>]*)>(.*?)</a>', re.S)
-_MARKDOWN = re.compile(r"\[([^\]]+)\]\(((?:statement|result|page):[^)\s]+)\)")
+_MARKDOWN = re.compile(r"\[([^\[\]]+)\]\(((?:statement|result|page):[^)\s]+)\)")
 
 
 def resolved(page: Page, paths: Container[str]) -> Page:

@@ -10,6 +10,7 @@ from pgb.result.catalogue import paths
 
 _KEPT = re.compile(r"(`[^`]*`|\[[^\]]*\]\([^)]*\)|https?://\S+|</?[a-z][^>]*>)")
 _NAME = re.compile(r"(?<![`\w./:])([a-z]+(?:_[a-z]+)+)(?![`\w(]|\.\w)")
+_RULE = re.compile(r"\s*\|[\s|:-]+")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 
 
@@ -49,7 +50,8 @@ def blocks(markdown: str, *, deeper: int = 0) -> str:
             out.append(_paragraph(paragraph))
             paragraph.clear()
 
-    for line in markdown.splitlines():
+    lines = markdown.splitlines()
+    for line, following in zip(lines, [*lines[1:], ""], strict=False):
         if fence or line.lstrip().startswith("```"):
             end()
             out.append(line)
@@ -63,7 +65,7 @@ def blocks(markdown: str, *, deeper: int = 0) -> str:
             out.append(f"{marks}{'#' * deeper} {prose(title)}")
         elif _ROW.match(line):
             end()
-            out.append(_row(line))
+            out.append(line.strip() if _RULE.fullmatch(following) else _row(line))
         elif line.startswith("    ") and not paragraph:
             out.append(_displayed(line.strip()))
         else:
@@ -105,7 +107,7 @@ def _paragraph(lines: list[str]) -> str:
 
 def _row(line: str) -> str:
     """A line of a table, cell by cell; a bar between two letters belongs to a formula."""
-    if re.fullmatch(r"[\s|:-]+", line):
+    if _RULE.fullmatch(line):
         return line.strip()
     cells = re.split(r"(?<!\\)\|", line.strip().strip("|"))
     return f"| {' | '.join(prose(cell).replace('|', chr(92) + '|') for cell in cells)} |"

@@ -24,9 +24,11 @@ def test_prose(said, written):
 
 
 def test_blocks():
-    cell = "# One\n\nTwo lines\nof a_k.\n\n    a = 0\n\n| s | b_k |\n| --- | --- |\n\n```\na_k\n```"
+    table = "| s | b_k |\n| --- | --- |\n| s | b_k |"
+    cell = f"# One\n\nTwo lines\nof a_k.\n\n    a = 0\n\n{table}\n\n```\na_k\n```"
     assert blocks(cell, deeper=1) == (
-        "## One\n\nTwo lines of $a_{k}$.\n\n$$\na = 0\n$$\n\n| $s$ | $b_{k}$ |\n| --- | --- |\n\n"
+        "## One\n\nTwo lines of $a_{k}$.\n\n$$\na = 0\n$$\n\n| s | b_k |\n| --- | --- |\n"
+        "| $s$ | $b_{k}$ |\n\n"
         "```\na_k\n```"
     )
 
@@ -36,6 +38,11 @@ def test_names_of_pages_become_links():
     assert linked == (
         "[vanishing](result:vanishing), [why a vanishes](page:exercises/why_a_vanishes), `pgb`"
     )
+
+
+def test_a_bracket_before_a_link_is_no_part_of_it():
+    page = resolved(Page("a", "A", "on [0, infinity) see [it](page:facts)"), {"facts"})
+    assert page.text == 'on [0, infinity) see <a href="facts.html">it</a>'
 
 
 def test_links_lead_to_pages_of_this_book_alone():
