@@ -1,6 +1,6 @@
 (* Other penalties (theory, 2.10): sum_k rho(a_k), with rho increasing in |t|, and flat at 0 for elimination. *)
 (*   penalised l group p h pen (a, z)   the loss of outputs p_j + a_k h_k(X_j; z), and a penalty pen(a)      *)
-From Elimination Require Import Definitions Sums Spaces Calculus OuterWeights.
+From Elimination Require Import Definitions Sums Spaces Calculus OuterWeights Transformations.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
 Section Penalised.
@@ -61,7 +61,7 @@ have -> : risk l (fun i k => p (group i) k + (c (e / 2)).1 k * h (c (e / 2)).2 (
     risk l (fun i k => p (group i) k + a k * h z (group i) k) by apply: eq_risk => i k'; rewrite kept.
 move=> /Rplus_le_reg_l; rewrite (eq_bigr (fun k => rho ((c (e / 2)).1 k)) (fun k _ => erefl)) => le.
 have small : 0 < exp (- (e / 2)) < 1.
-  by split; [exact: exp_pos | rewrite -exp_0; apply: exp_increasing; lra].
+  by split; [exact: exp_pos | apply: exp_below_1; lra].
 set x := exp (- (e / 2)) in small; have x2 : x * x < 1.
   by have := Rmult_lt_compat_l _ _ _ small.1 small.2; lra.
 have shrunk k' : a k' <> 0 -> rho ((c (e / 2)).1 k') < rho (a k').
