@@ -1,5 +1,6 @@
 (* The generated statements of `invexity_converse`. *)
 From Elimination Require Import Definitions Sums Spaces Calculus OuterWeights Continuity Language Statements Meaning.
+From Elimination.legs Require fact_calculus.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
 (* The neurons are continuous in their parameters. *)
@@ -126,4 +127,47 @@ move=> M N K D T M0 N0 K0 D0 T0 f X theta l group C W b lambda a other constant 
 - exact: (@minimum_where_the_loss_falls_slowly M N K D T M0 N0 K0 D0 T0 f X theta l group C W b lambda a
     constant bound small a0).1.
 - by move=> /(_ other); lra.
+Qed.
+
+(* Along the segment from q0 to p the slope is at least - c t |p - q0|^2. *)
+Lemma slope_on_segment (K : finType) (c t : R) (G d : vector K) : 0 < c -> 0 <= t ->
+  sq G <= c ^ 2 * (t ^ 2 * sq d) -> 0 <= dot G d + c * t * sq d.
+Proof.
+move=> c0 [t0 | <-] small.
+- have ct : 0 < c * t by exact: Rmult_lt_0_compat.
+  have : 0 <= sq (fun k => G k + c * t * d k) by exact: sq_ge0.
+  have -> : sq (fun k => G k + c * t * d k) = sq G + (c * t) * (2 * dot G d + c * t * sq d).
+    by rewrite /sq /dot -!sumZ -sumD -sumZ -sumD; apply: eq_bigr => k _; ring.
+  move=> pos; have bound : 0 <= c * t * (2 * (dot G d + c * t * sq d)) by move: small pos; rewrite /=; lra.
+  apply: Rnot_lt_le => neg; have := Rmult_lt_0_compat _ _ ct (_ : 0 < - (2 * (dot G d + c * t * sq d))).
+  by move=> /(_ ltac:(lra)); lra.
+- have G0 k : G k = 0 by apply: sq_eq0; have := sq_ge0 G; move: small; rewrite /=; lra.
+  by right; rewrite /dot sum_zero => [|k _]; rewrite ?G0; ring.
+Qed.
+
+Theorem quadratic_bound_by_a_linear_gradient : invexity_converse.quadratic_bound_by_a_linear_gradient.
+Proof.
+move=> K _ c F G q0 c0 differentiable linear.
+have [e [e0 both]] := (near_vector q0 _).1 (near_and differentiable linear).
+apply/near_vector; exists e; split=> // p close; rewrite sq_meaning.
+set d : vector K := fun k => p k - q0 k.
+have inside t : 0 <= t <= 1 -> forall k, Rabs (moved q0 d t k - q0 k) < e.
+  move=> t01 k; rewrite /moved (_ : q0 k + t * d k - q0 k = t * d k); last by ring.
+  rewrite Rabs_mult (Rabs_pos_eq t); last by lra.
+  by have := close k; have := Rmult_le_compat_r _ _ _ (Rabs_pos (d k)) t01.2; rewrite -/(d k); lra.
+pose h t := F (moved q0 d t) + c * (1 / 2) * sq d * (t * t).
+have end_point (x y : R) : x + 1 * (y - x) = y by ring.
+have : h 0 <= h 1; last first.
+  rewrite /h moved0 (_ : moved q0 d 1 = p); last by apply: functional_extensionality => k; exact: end_point.
+  by lra.
+apply: (@fact_calculus.monotone_where_slope_nonnegative h (fun t => dot (G (moved q0 d t)) d + c * t * sq d)).
+split=> [|t t01]; first by lra.
+have [/gradient_meaning grad small] := both _ (inside t t01); split.
+- apply/derivative_meaning; apply: derivativeD.
+    by apply: (chain_rule (c := moved q0 d)) grad _ => k; exact: derivative_moved.
+  have := derivativeZ (c * (1 / 2) * sq d) (derivativeM (derivative_id t) (derivative_id t)).
+  by rewrite (_ : c * (1 / 2) * sq d * (1 * t + t * 1) = c * t * sq d); [|field].
+- apply: slope_on_segment => //; first by lra.
+  move: small; rewrite !sq_meaning (_ : sq (fun k => moved q0 d t k - q0 k) = t ^ 2 * sq d) //.
+  by rewrite /sq -sumZ; apply: eq_bigr => k _; rewrite /moved; ring.
 Qed.
