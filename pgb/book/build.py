@@ -82,7 +82,7 @@ def gathered(scripts: Sequence[Path], options: Options, store: Store, tell: Tell
     proofs: Data = {"outcomes": outcomes, "facts": {}}
     if options.formal:
         given = (tuple(scripts), outcomes, tell)
-        asked = Task(f"formal-{_subset(scripts, options)}", computed.formal, given)
+        asked = Task(f"formal-{_subset(scripts, options)}", computed.formal, given, "Rocq")
         proofs = computed.computed([asked], 1, store, tell)[asked.name]
     return Book(
         outcomes=proofs["outcomes"],
@@ -106,19 +106,28 @@ def _tasks(scripts: Sequence[Path], options: Options) -> dict[str, dict[str, Tas
     seen = observations() if options.observe else []
     networks = computed.networks() if options.whole else []
     matrix = f"hypotheses-{_subset(scripts, options)}"
-    across = {"hypotheses": Task(matrix, computed.hypotheses, (tuple(scripts), digits))}
+    across = {
+        "hypotheses": Task(matrix, computed.hypotheses, (tuple(scripts), digits), "hypotheses")
+    }
     if options.whole:
-        across["playground"] = Task(f"playground-{played}", computed.played, (names,))
+        across["playground"] = Task(f"playground-{played}", computed.played, (names,), "playground")
     pictures = computed.pictures(names)
     return {
-        "observed": {n: Task(f"observed-{n}", computed.observed, (n,)) for n in seen},
+        "observed": {
+            n: Task(f"observed-{n}", computed.observed, (n,), f"observed {n}") for n in seen
+        },
         "across": across,
-        "pictures": {n: Task(f"picture-{n}-{drawn}", computed.drawn, (n,)) for n in pictures},
+        "pictures": {
+            n: Task(f"picture-{n}-{drawn}", computed.drawn, (n,), f"drew {n}") for n in pictures
+        },
         "checks": {
-            p.stem: Task(f"{p.stem}-{digits}", computed.check, (p, digits)) for p in scripts
+            p.stem: Task(f"{p.stem}-{digits}", computed.check, (p, digits), f"checked {p.stem}")
+            for p in scripts
         },
         "networks": {
-            p.stem: Task(f"network-{p.stem}-{digits}", computed.audited, (p, digits))
+            p.stem: Task(
+                f"network-{p.stem}-{digits}", computed.audited, (p, digits), f"audited {p.stem}"
+            )
             for p in networks
         },
     }

@@ -17,11 +17,12 @@ from pgb.book.store import Store
 
 @dataclass(frozen=True)
 class Task:
-    """One computation: its name, the function and the arguments."""
+    """One computation: the name it is kept by, the function, its arguments, what it does."""
 
     name: str
     make: Callable[..., Data]
     arguments: tuple[Any, ...]
+    words: str
 
 
 def computed(tasks: Sequence[Task], jobs: int, store: Store, tell: Tell) -> dict[str, Data]:
@@ -35,7 +36,7 @@ def computed(tasks: Sequence[Task], jobs: int, store: Store, tell: Tell) -> dict
         else:
             found[task.name] = kept
     for number, (task, made) in enumerate(_made(missing, jobs), 1):
-        tell(f"[{number}/{len(missing)}] {task.name}")
+        tell(f"[{number}/{len(missing)}] {task.words}")
         found[task.name] = store.put(task.name, made)
     return found
 

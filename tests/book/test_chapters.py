@@ -85,7 +85,9 @@ def test_observations_are_quoted_to_the_digits_that_agree(small):
 
 @pytest.mark.slow
 def test_the_verdicts_of_the_whole_catalogue(tmp_path):
-    tasks = [computed.Task(path.stem, computed.check, (path, 50)) for path in paths().values()]
+    tasks = [
+        computed.Task(path.stem, computed.check, (path, 50), path.stem) for path in paths().values()
+    ]
     found = computed.computed(tasks, 2, Store(tmp_path), lambda line: None)
     made = [Read(page.text) for page in pages(book(found)) if page.under]
     assert len(made) == len(paths())
