@@ -15,9 +15,9 @@ Lemma above_tangent_at_0 a' c s : 0 <= a' ^ 2 * exp s + 2 * (a' * (a' - c)) ->
   (a' - c) ^ 2 + 2 * (a' * (a' - c)) * s <= (a' * exp s - c) ^ 2.
 Proof.
 move=> wide; have e0 := exp_pos s; set x := exp s in wide e0 *.
-have below : s <= x - 1 by rewrite /x; have := exp_ineq1_le s; lra.
+have below : s <= x - 1 by rewrite /x; have := exp_above_tangent s; lra.
 have above : 1 - / x <= s.
-  by rewrite /x -exp_Ropp; have := exp_ineq1_le (- s); lra.
+  by rewrite /x -exp_Ropp; have := exp_above_tangent (- s); lra.
 suff : 0 <= a' ^ 2 * (x - 1) ^ 2 + 2 * (a' * (a' - c)) * (x - 1 - s).
   by move: wide below above => _ _ _; lra.
 have x1 : x - 1 - s <= (x - 1) ^ 2 * / x.

@@ -40,13 +40,13 @@ Notation x i := (X (group i)).
 Notation c i := (y i k - f (x i) theta k).
 Notation Lt a b W := (@Def.Lt M N K D T l group f X lambda (theta, (a, (b, W)))).
 Notation spread W := (\sum_q W k q ^ 2 + (\sum_q (x i1 q - x i2 q) ^ 2)).
-Notation e a b W i := (exp (\sum_q W k q * x i q + b k)).
+Notation e b W i := (exp (\sum_q W k q * x i q + b k)).
 Hypothesis two_samples : i1 <> i2 /\ (forall i, i = i1 \/ i = i2).
 Hypothesis one_output : forall i : K, i = k.
 Hypothesis squared_losses : forall i q, l i q = \sum_h (q h - y i h) ^ 2.
 
 Lemma planar (a b : K -> R) (W : K -> D -> R) : Lt a b W =
-  ((a k * e a b W i1 - c i1) ^ 2 + (a k * e a b W i2 - c i2) ^ 2) * (1 / 2) + lambda * a k ^ 2.
+  ((a k * e b W i1 - c i1) ^ 2 + (a k * e b W i2 - c i2) ^ 2) * (1 / 2) + lambda * a k ^ 2.
 Proof.
 have [differ two] := two_samples.
 have error i q : l i q = (q k - y i k) ^ 2 by rewrite squared_losses (sum_over_one _ one_output).
@@ -56,9 +56,9 @@ congr ((_ + _) * _ + _); congr (_ ^ 2); ring.
 Qed.
 
 Lemma comparable (a b : K -> R) (W : K -> D -> R) i j : (i = i1 /\ j = i2) \/ (i = i2 /\ j = i1) ->
-  (a k * e a b W i) ^ 2 <= exp (spread W) * (a k * e a b W j) ^ 2.
+  (a k * e b W i) ^ 2 <= exp (spread W) * (a k * e b W j) ^ 2.
 Proof.
-move=> pair; have sq_exp i' : (a k * e a b W i') ^ 2 = a k ^ 2 * exp (2 * (\sum_q W k q * x i' q + b k)).
+move=> pair; have sq_exp i' : (a k * e b W i') ^ 2 = a k ^ 2 * exp (2 * (\sum_q W k q * x i' q + b k)).
   by rewrite (_ : 2 * _ = \sum_q W k q * x i' q + b k + (\sum_q W k q * x i' q + b k)) ?exp_plus; ring.
 rewrite !sq_exp (_ : exp (spread W) * _ = a k ^ 2 * (exp (spread W) * exp (2 * (\sum_q W k q * x j q + b k)))); last by ring.
 apply: Rmult_le_compat_l; first exact: pow2_ge_0.
@@ -75,7 +75,7 @@ Lemma excess (a b : K -> R) (W : K -> D -> R) : c i1 * c i2 < 0 -> c i2 ^ 2 <= c
   c i2 ^ 2 * (1 / 2) + c i2 ^ 2 * exp (- spread W) * (1 / 4) <= Lt a b W.
 Proof.
 move=> opposite smaller lambda0; rewrite planar exp_Ropp.
-have := @one_residual_stays (a k) (e a b W i1) (e a b W i2) (c i1) (c i2) (exp (spread W))
+have := @one_residual_stays (a k) (e b W i1) (e b W i2) (c i1) (c i2) (exp (spread W))
   (exp_above_1 (spread_ge0 W)) (exp_pos _) (exp_pos _) (comparable a b W (or_introl (conj erefl erefl)))
   (comparable a b W (or_intror (conj erefl erefl))) opposite smaller.
 by have := Rmult_le_pos _ _ (Rlt_le _ _ lambda0) (pow2_ge_0 (a k)); lra.

@@ -6,7 +6,7 @@ Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive
 Lemma exp_onto x : 0 < x -> exists s, exp s = x.
 Proof.
 move=> x0; have [t high] := exp_unbounded (x + 1); have [s low] := small_exponential x0.
-have st : s < t by apply: exp_lt_inv; lra.
+have st : s < t by apply: Rnot_le_lt => /exp_le; lra.
 have cont : continuity (fun u => exp u - x).
   apply: derivable_continuous => u; exists (exp u - 0).
   exact: derivable_pt_lim_minus (derivable_pt_lim_exp u) (derivable_pt_lim_const x u).
