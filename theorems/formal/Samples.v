@@ -34,55 +34,7 @@ Lemma mean_below (M : finType) (F G : M -> R) : (forall i, F i <= G i) ->
   (\sum_i F i) * / card M <= (\sum_i G i) * / card M.
 Proof. by move=> FG; apply: Rmult_le_compat_r; [exact: inv_card_ge0 | apply: sum_le]. Qed.
 
-(* Exponentials. The tangent of exp at 0 lies below it: by exp x = exp (x / n)^n, from the derivative at 0, *)
-(* while the proof of the standard library assumes `classic`.                                             *)
-Lemma bernoulli h n : -1 <= h -> 1 + INR n * h <= (1 + h) ^ n.
-Proof.
-move=> h1; elim: n => [|n ih]; first by rewrite pow_O /=; lra.
-have := Rmult_le_compat_l (1 + h) _ _ ltac:(lra) ih; rewrite S_INR -tech_pow_Rmult.
-by have := Rmult_le_pos _ _ (pos_INR n) (Rle_0_sqr h); rewrite /Rsqr; lra.
-Qed.
-
-Lemma exp_power h n : exp (INR n * h) = exp h ^ n.
-Proof.
-elim: n => [|n ih]; first by rewrite Rmult_0_l exp_0 pow_O.
-by rewrite S_INR Rmult_plus_distr_r exp_plus ih Rmult_1_l -tech_pow_Rmult; ring.
-Qed.
-
-Lemma exp_above_tangent x : 1 + x <= exp x.
-Proof.
-suff above e : 0 < e -> e <= 1 -> 1 + x - e * Rabs x <= exp x.
-  apply: Rnot_lt_le => lt; have x0 := Rabs_pos x.
-  set e := Rmin 1 ((1 + x - exp x) / 2 / (Rabs x + 1)).
-  have e0 : 0 < e by apply: Rmin_pos; [lra | do 2?apply: Rdiv_lt_0_compat; lra].
-  have := above e e0 (Rmin_l _ _).
-  have := Rmult_le_compat_r (Rabs x + 1) _ _ ltac:(lra) (Rmin_r 1 ((1 + x - exp x) / 2 / (Rabs x + 1))).
-  rewrite -/e (_ : (1 + x - exp x) / 2 / (Rabs x + 1) * (Rabs x + 1) = (1 + x - exp x) / 2); last by field; lra.
-  lra.
-move=> e0 e1; have [r [r0 H]] := (derivativeP _ _ _).1 (derivable_pt_lim_exp 0) _ e0.
-have x0 := Rabs_pos x; have m0 : 0 < Rmin r (1 / 2) by apply: Rmin_pos; lra.
-have [n [ny n0]] := archimed_cor1 (Rmin r (1 / 2) / (Rabs x + 1)) ltac:(apply: Rdiv_lt_0_compat; lra).
-have posn : 0 < INR n by exact: lt_0_INR.
-set h := x / INR n; have xn : x = INR n * h by rewrite /h; field; lra.
-have absn : Rabs x = INR n * Rabs h by rewrite xn Rabs_mult (Rabs_pos_eq (INR n)) //; lra.
-have small : Rabs h < Rmin r (1 / 2).
-  have := Rmult_lt_compat_r (Rabs x + 1) _ _ ltac:(lra) ny.
-  rewrite (_ : Rmin r (1 / 2) / (Rabs x + 1) * (Rabs x + 1) = Rmin r (1 / 2)); last by field; lra.
-  have inv0 := Rinv_0_lt_compat _ posn.
-  have -> : Rabs h = / INR n * Rabs x by rewrite absn; field; lra.
-  lra.
-have [small_r small_half] : Rabs h < r /\ Rabs h < 1 / 2.
-  by have := Rmin_l r (1 / 2); have := Rmin_r r (1 / 2); split; lra.
-have := H h; rewrite Rminus_0_r exp_0 Rmult_1_l => /(_ small_r) close.
-have below : 1 + (h - e * Rabs h) <= exp h.
-  by have := Rle_abs (- (exp h - 1 - h)); rewrite Rabs_Ropp; lra.
-have h0 := Rabs_pos h; have := Rmult_le_compat_r _ _ _ h0 e1 => eh.
-have low : -1 <= h - e * Rabs h by have := Rle_abs (- h); rewrite Rabs_Ropp; lra.
-have -> : exp x = exp h ^ n by rewrite -exp_power -xn.
-apply: Rle_trans (pow_incr (1 + (h - e * Rabs h)) (exp h) n _); last by split; lra.
-by apply: Rle_trans (bernoulli n low); rewrite absn; lra.
-Qed.
-
+(* Exponentials. *)
 Lemma small_exponential r : 0 < r -> exists s, exp s < r.
 Proof.
 move=> r0; have [t large] := exp_unbounded (2 / r); exists (- t).

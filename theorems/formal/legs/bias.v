@@ -1,5 +1,5 @@
 (* The generated statements of `bias`: without it neurons stay at bad local minima. *)
-From Elimination Require Import Definitions Sums Spaces Continuity Language Statements Meaning Samples.
+From Elimination Require Import Definitions Sums Spaces Continuity ElementaryFunctions Language Statements Meaning Samples.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 
 (* One output of one sample: c is what the model lacks, a = c / (1 + lambda) the best weight of a neuron 1. *)
