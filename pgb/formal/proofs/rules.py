@@ -6,7 +6,7 @@ Steps that are only terms (assumptions, instances, abstractions) are written whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import count
@@ -67,6 +67,14 @@ class Node:
         return Node(judgement, tuple(merged.items()))
 
 
+def _terms(arguments: tuple[Any, ...]) -> Iterator[Term]:
+    for argument in arguments:
+        if isinstance(argument, Term):
+            yield argument
+        elif type(argument) is tuple:
+            yield from _terms(argument)
+
+
 Scope = Mapping[Tree, tuple[str, Tree]]
 """The hypotheses at hand: normal form -> name, claim."""
 
@@ -80,6 +88,7 @@ class Exporter:
         self._names = count()
         self._said: dict[Node, Tree] = {}
         self._hypotheses: dict[Node, dict[Tree, Tree]] = {}
+        self._variables: dict[Node, set[Tree]] = {}
         self._named: dict[Node, tuple[str, list[Tree]]] = {}
 
     # --- What judgements say ---
@@ -155,23 +164,39 @@ class Exporter:
         return found
 
     def apart(self, proof: str, said: Tree, hypotheses: Mapping[Tree, Tree], node: Node) -> str:
-        """The proof, with some element for each variable that only the premises speak of."""
-        inside = {v for p in self._premises(node) for v in self._free(p)}
+        """The proof, with some element for each variable that only its inside speaks of."""
         kept = set(variables(said, *hypotheses.values()))
-        bound = self._bound(node)
-        for v in sorted(inside - kept - bound, key=lambda v: v.place):
+        for v in sorted(self._inside(node) - kept, key=lambda v: v.place):
             proof = f"(let {self.write.name(v)} := {self._element(v)} in {proof})"
         return proof
 
     def _element(self, v: Tree) -> str:
         return f"{self.write.element(v.sort)} : {self.write.type(v.sort)}"
 
-    def _free(self, node: Node) -> list[Tree]:
-        return variables(self.claim(node), *self.hypotheses(node).values())
+    def _free(self, node: Node) -> set[Tree]:
+        """The variables of the text that proves the judgement where it is used."""
+        found = self._variables.get(node)
+        if found is None:
+            found = set(variables(self.claim(node), *self.hypotheses(node).values()))
+            if statement := self.cited(node.judgement):
+                claims = (statement.conclusion, *statement.hypotheses.values())
+                found |= set(variables(*map(node.term, claims)))
+            elif node.rule in INLINE:
+                found |= self._inside(node)
+            self._variables[node] = found
+        return found
 
-    def _bound(self, node: Node) -> set[Tree]:
+    def _inside(self, node: Node) -> set[Tree]:
+        """The variables of the rule's arguments and premises that it does not bind."""
         arguments = node.judgement.record.arguments
-        return {node.term(arguments[1])} if node.rule == "obtain" else set()
+        found = {v for term in _terms(arguments) for v in node.term(term).free}
+        found = found.union(*map(self._free, self._premises(node)))
+        match node.rule:
+            case "obtain":
+                return found - {node.term(arguments[1])}
+            case "generalise":
+                return found - {node.term(arguments[0])}
+        return found
 
     def _premises(self, node: Node) -> list[Node]:
         return [node.premise(p) for p in node.judgement.premises]
