@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pgb.result.catalogue import root
 
 CLAIMED = re.compile(r"^(?:Theorem|Corollary) (\w+) :\s+(\w+)\.(\w+)\.$", re.M)
+DERIVED = "derived_"
 AXIOMS = ("sig_not_dec", "sig_forall_dec", "functional_extensionality_dep")
 """Those of the standard library's real numbers: what every proof in Rocq here may assume."""
 SHOWN = ("classic",)
@@ -30,6 +31,11 @@ class Leg(NamedTuple):
     file: str
     theorem: str
     full_name: str
+
+    @property
+    def derived(self) -> bool:
+        """Whether it was exported from the derivation and not written by hand."""
+        return self.file.startswith(DERIVED)
 
     @property
     def proof(self) -> str:

@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def ask(wanted: Iterable[Leg], tell: Tell) -> dict[str, Answer]:
         }
         ready = [leg for leg in asked if leg.file not in failed]
         tell(f"Rocq: the assumptions of {len(ready)} theorems")
-        answers |= _assumed(place, ready)
+        answers |= _shared(place, ready)
     tell("")
     return answers
 
@@ -108,18 +109,34 @@ def _compiled(place: Path, files: list[str], tell: Tell) -> dict[str, str]:
         cwd=place, text=True, capture_output=True, check=False,
     )  # fmt: skip
     remaining = {Path(name).stem for name in re.findall(r"\blegs/(\w+\.v)\b", left.stdout)}
-    error = _first_error(said) or "make failed"
-    return {file: error for file in files if file in remaining or not left.stdout}
+    errors = _errors(said)
+    below = next(iter(errors.values()), "make failed")
+    return {
+        file: errors.get(f"legs/{file}.v", f"what it rests on does not compile: {below}")
+        for file in files
+        if file in remaining or not left.stdout
+    }
 
 
-def _first_error(said: str) -> str:
-    """The first error that Rocq reports, on one line with its place."""
-    found = re.search(r'^File "\./(\S+)", line (\d+).*?\nError:\s*(.*?)(?:\n\n|\nmake|\Z)', said,
-                      re.M | re.S)  # fmt: skip
-    return f"{found[1]}:{found[2]}: {' '.join(found[3].split())}" if found else ""
+def _errors(said: str) -> dict[str, str]:
+    """The errors that Rocq reports, by file, each on one line with its place."""
+    form = r'^File "\./(\S+)", line (\d+).*?\nError:\s*(.*?)(?:\n\n|\nmake|\Z)'
+    return {
+        file: f"{file}:{line}: {' '.join(words.split())}"
+        for file, line, words in re.findall(form, said, re.M | re.S)
+    }
 
 
 # --- Asking ---
+
+
+def _shared(place: Path, legs: list[Leg]) -> dict[str, Answer]:
+    """Ask about the legs, a share of them on each core."""
+    cores = min(os.cpu_count() or 1, len(legs)) or 1
+    with ThreadPoolExecutor(cores) as pool:
+        shares = [legs[start::cores] for start in range(cores)]
+        found = list(pool.map(lambda share: _assumed(place, share), shares))
+    return {name: answer for share in found for name, answer in share.items()}
 
 
 def _assumed(place: Path, legs: list[Leg]) -> dict[str, Answer]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pgb.result.statement import Result
 
 WIDTH = 110
+CONTINUED = " " * 4  # how the rest of a long line is indented
 
 HEADER = """\
 (* Made from the propositions of pgb's kernel language by `python -m pgb.formal`: do not edit. *)
@@ -170,13 +171,24 @@ def wrapped(text: str) -> str:
     return "\n".join(_wrapped(line) for line in text.split("\n"))
 
 
-def _wrapped(line: str) -> str:
-    if len(line) <= WIDTH or line.startswith("(*"):
+def rewrapped(text: str, width: int) -> list[str]:
+    """The lines of a text of Statements.v, broken anew for another width."""
+    whole: list[str] = []
+    for line in text.split("\n"):
+        if whole and line.startswith(CONTINUED):
+            whole[-1] += " " + line.strip()
+        else:
+            whole.append(line)
+    return [part for line in whole for part in _wrapped(line, width).split("\n")]
+
+
+def _wrapped(line: str, width: int = WIDTH) -> str:
+    if len(line) <= width or line.startswith("(*"):
         return line
     indent = " " * (len(line) - len(line.lstrip()))
     return textwrap.fill(
         line.strip(),
-        WIDTH,
+        width,
         initial_indent=indent,
         subsequent_indent=indent + "  ",
         break_long_words=False,

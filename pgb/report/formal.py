@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from pgb.formal.legs import legs
+from pgb.formal.legs import legs, statement_text
 from pgb.report.verdicts import NONE, NOT_DERIVED, NOT_RUN, PROVED, worst
 
 if TYPE_CHECKING:
     from pgb.formal.prover import Answer
-    from pgb.result.statement import Result
+    from pgb.result.statement import Result, Statement
 
 Data = dict[str, Any]
-UNPROVED = "no proof in Rocq of this statement"
+UNKNOWN = "not a statement of the catalogue, which Statements.v has"
 UNASKED = "--formal asks the prover"
+BY = {True: "exported derivation", False: "by hand"}
 
 
 def unasked(full_name: str) -> Data:
     """The leg of a statement when the prover was not asked."""
-    if full_name in legs():
+    if statement_text(full_name):
         return {"verdict": NOT_RUN, "reason": UNASKED}
-    return {"verdict": NONE, "reason": UNPROVED}
+    return {"verdict": NONE, "reason": UNKNOWN}
 
 
 def of_result(found: list[Data]) -> Data:
@@ -48,40 +49,84 @@ def ask(results: Iterable[Result], outcomes: list[Data], tell: Callable[[str], o
 
     Returns the legs of the background facts that the results rest on, by name.
     """
-    from pgb.formal.legs import Leg
     from pgb.formal.prover import Answer, missing
     from pgb.formal.prover import ask as prover
     from pgb.formal.stale import stale
 
-    known = {r.name: r for r in results}
+    known = list(results)
+    why = missing()
+    unexported = {} if why else _export(known, tell)
     facts = sorted({fact for data in outcomes for fact in data["facts"]})
     wanted = {fact: [leg for leg in legs().values() if _proves(leg, fact)] for fact in facts}
-    asked: dict[str, Leg] = {leg.full_name: leg for found in wanted.values() for leg in found}
-    for data in outcomes:
-        for statement in data["statements"]:
-            full_name = f"{data['name']}.{statement['name']}"
-            if full_name in legs():
-                asked[full_name] = legs()[full_name]
-    why = missing()
-    if why:
-        answers = {}
-    else:
-        old = stale(known.values())
+    asked = {leg.full_name: leg for found in wanted.values() for leg in found}
+    names = {f"{data['name']}.{s['name']}" for data in outcomes for s in data["statements"]}
+    asked |= {name: leg for name, leg in legs().items() if name in names}
+    answers: dict[str, Answer] = {}
+    if not why:
+        old = stale(known)
         answers = prover([leg for name, leg in asked.items() if name not in old], tell)
         answers |= {name: Answer(error=error) for name, error in old.items() if name in asked}
     for data in outcomes:
-        _fill(data, answers, why)
+        _fill(data, answers, why, unexported)
     return {fact: _fact(fact, found, answers, why) for fact, found in wanted.items()}
 
 
-def _fill(data: Data, answers: dict[str, Answer], why: str) -> None:
+def _export(results: list[Result], tell: Callable[[str], object]) -> dict[str, str]:
+    """Write the derivations without a proof by hand as proofs; why some are not exported."""
+    import os
+
+    from pgb.formal.legs import folder
+    from pgb.formal.proofs.derived import leg, write_legs
+    from pgb.formal.proofs.files import all_definitions
+    from pgb.result.catalogue import load, paths
+
+    needed = [s for s in _with_cited(results) if s.result.name in paths()]
+    without = [s for s in needed if (found := leg(s)) is None or found.derived]
+    if not without:
+        return {}
+    if not os.access(folder() / "legs", os.W_OK):
+        return {s.full_name: f"{folder() / 'legs'} cannot be written to" for s in without}
+    definitions = all_definitions(load(path) for path in paths().values())
+    reasons = {}
+    for number, (statement, words) in enumerate(write_legs(without, definitions), 1):
+        tell(f"Rocq: a derivation as a proof, {number} of {len(without)}: {statement.full_name}")
+        if words.startswith("not"):
+            reasons[statement.full_name] = words
+    legs.cache_clear()
+    return reasons
+
+
+def _with_cited(results: Iterable[Result]) -> list[Statement]:
+    """The results' statements and all that they cite, what is cited first."""
+    found: dict[Statement, None] = {}
+
+    def add(statement: Statement) -> None:
+        if statement not in found:
+            for cited in statement.derive().cites:
+                add(cited)
+            found[statement] = None
+
+    for result in results:
+        for statement in result.statements.values():
+            add(statement)
+    return list(found)
+
+
+def _fill(data: Data, answers: dict[str, Answer], why: str, unexported: dict[str, str]) -> None:
+    """Put the legs into the outcome of a result."""
     for statement in data["statements"]:
         full_name = f"{data['name']}.{statement['name']}"
-        if full_name in legs():
-            statement["legs"]["formal"] = _leg(answers.get(full_name), why)
+        found = legs().get(full_name)
+        if found is not None and not why:
+            by = {"by": BY[found.derived]}
+            statement["legs"]["formal"] = by | _leg(answers.get(full_name), why)
+        elif statement_text(full_name):
+            reason = why or unexported.get(full_name, "no proof in Rocq")
+            verdict = NOT_RUN if why else NONE
+            statement["legs"]["formal"] = {"verdict": verdict, "reason": reason}
     if data["statements"]:
-        found = [statement["legs"]["formal"] for statement in data["statements"]]
-        data["legs"]["formal"] = of_result(found)
+        found_legs = [statement["legs"]["formal"] for statement in data["statements"]]
+        data["legs"]["formal"] = of_result(found_legs)
 
 
 def _leg(answer: Answer | None, why: str) -> Data:

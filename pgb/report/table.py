@@ -207,5 +207,6 @@ def _witnessed(leg: Data, width: int) -> list[str]:
 def _accepted(leg: Data, width: int) -> list[str]:
     from pgb.report.layout import prose
 
-    told = leg.get("error") or leg.get("reason") or f"assumes {', '.join(leg['assumptions'])}"
+    told = leg.get("error") or leg.get("reason")
+    told = told or f"{leg['by']}, assumes {', '.join(leg['assumptions']) or 'nothing'}"
     return prose(f"formal: {leg['verdict']}: {told}", width, "  ")

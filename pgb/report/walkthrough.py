@@ -57,19 +57,22 @@ def walkthrough(derivation: Derivation, width: int, beside: Beside) -> list[str]
         same = under.setdefault(reason.assumptions, reason.number)
         lines += _step(reason, len(derivation.steps), same, width)
         lines += _told(beside(reason.number), width, 10)
-    return lines + _formal(statement.full_name)
+    return lines + _formal(statement.full_name, width)
 
 
-def _formal(full_name: str) -> list[str]:
+def _formal(full_name: str, width: int) -> list[str]:
     """The statement as Rocq reads it, and where its proof stands."""
     from pgb.formal.legs import legs, statement_text
+    from pgb.formal.statements import rewrapped
 
     text = statement_text(full_name)
     if not text:
         return []
     leg = legs().get(full_name)
-    told = f"a proof stands in theorems/formal/legs/{leg.file}.v" if leg else "no proof"
-    return [f"  In Rocq ({told})", *_indented(text.split("\n"), 4)]
+    told = "no proof by hand; pgb check --formal exports the derivation"
+    if leg and not leg.derived:
+        told = f"a proof by hand stands in theorems/formal/legs/{leg.file}.v"
+    return [*prose(f"In Rocq: {told}", width, "  "), *_indented(rewrapped(text, width - 4), 4)]
 
 
 def _given(statement: Statement, used: Iterable[str], width: int) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from pgb.formal.legs import legs  # noqa: E402
 from pgb.report.table import table  # noqa: E402
 from pgb.result.catalogue import header, paths  # noqa: E402
 
@@ -73,20 +74,16 @@ def limits() -> str:
 
 
 def _without_proof(results: list[dict[str, Any]]) -> list[str]:
-    """The results that Rocq has not accepted in full: in part by name, else together."""
-    lines, none = [], []
-    for result in results:
-        missing = [
-            s["name"] for s in result["statements"] if s["legs"]["formal"]["verdict"] == "none"
-        ]
-        if len(missing) == len(result["statements"]):
-            none.append(result["name"])
-        elif missing:
-            why = f"no proof in Rocq of {', '.join(missing)}"
-            lines.append(f"| {result['name']} | formal | none in full | {why} |")
-    if none:
-        lines.append(f"| {', '.join(none)} | formal | none | no statement has a proof in Rocq |")
-    return lines
+    """The results whose formal leg rests on exported derivations, in part or in all."""
+    by_hand = {name for name, leg in legs().items() if not leg.derived}
+    missing = {
+        r["name"]: [s["name"] for s in r["statements"] if f"{r['name']}.{s['name']}" not in by_hand]
+        for r in results
+    }
+    named = [name for name, statements in missing.items() if statements]
+    count = sum(map(len, missing.values()))
+    why = f"of {count} statements there is no proof by hand: `--formal` exports their derivations"
+    return [f"| {', '.join(named)} | formal | exported | {why} |"] if named else []
 
 
 def _why(result: dict, leg: str) -> str:

@@ -10,6 +10,7 @@ from pgb.cli.main import main
 from pgb.formal import legs as found
 from pgb.formal import prover
 from pgb.formal.legs import Leg, fact_statements, legs, statements
+from pgb.formal.proofs import derived
 from pgb.report import formal
 from pgb.result.catalogue import find, load
 from tests.formal.test_formal import FILES, FOLDER, needs_rocq
@@ -54,6 +55,43 @@ def test_without_a_prover_it_is_not_run(capsys, monkeypatch):
     (leg,) = (s["legs"]["formal"] for s in result["statements"] if s["name"] == "at_local_minima")
     assert leg == {"verdict": "not run", "reason": prover.missing()}
     assert prover.INSTALL in prover.missing()
+
+
+def test_a_statement_without_proof_by_hand_is_exported(monkeypatch, tmp_path):
+    """Its derivation is written as a leg, which says that it was; what stands is not touched."""
+    shutil.copytree(FOLDER, tmp_path / "formal", ignore=FILES)
+    for name in ("first_order_convexity", "derived_first_order_convexity__above_tangent"):
+        (tmp_path / "formal" / "legs" / f"{name}.v").unlink(missing_ok=True)
+    monkeypatch.setattr(found, "folder", lambda: tmp_path / "formal")
+    monkeypatch.setattr(derived, "folder", lambda: tmp_path / "formal")
+    legs.cache_clear()
+    try:
+        assert formal._export([load(find("first_order_convexity"))], lambda line: None) == {}
+        assert legs()["first_order_convexity.above_tangent"].derived
+        assert not legs()[LEG].derived
+        assert formal._export([load(find("vanishing"))], lambda line: None) == {}
+        assert not legs()[LEG].derived
+    finally:
+        monkeypatch.undo()
+        legs.cache_clear()
+
+
+def test_errors_are_told_by_file():
+    """Each file has its own error; of several the first line of each."""
+    said = """File "./legs/a.v", line 3, characters 1-2:
+Error: Tactic failure:
+not a valid ring equation.
+
+make[1]: *** [Makefile.coq:793: legs/a.vo] Error 1
+File "./b.v", line 9, characters 0-7:
+Error: Syntax error.
+
+make: *** Error 2
+"""
+    assert prover._errors(said) == {
+        "legs/a.v": "legs/a.v:3: Tactic failure: not a valid ring equation.",
+        "b.v": "b.v:9: Syntax error.",
+    }
 
 
 def test_what_rocq_prints_is_read():

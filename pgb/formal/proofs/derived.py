@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from pgb.formal.legs import Leg, folder, legs
+from pgb.formal.legs import DERIVED, Leg, folder, legs
 from pgb.formal.names import identifier
 from pgb.formal.proofs.equations import Stopped
 from pgb.formal.proofs.files import proof_file
@@ -19,20 +19,18 @@ if TYPE_CHECKING:
     from pgb.formal.definitions import Definitions
     from pgb.result.statement import Statement
 
-START = "derived_"
-
 
 def place(statement: Statement) -> Path:
     """The file of a statement's leg."""
     name = f"{identifier(statement.result.name)}__{identifier(statement.name)}"
-    return folder() / "legs" / f"{START}{name}.v"
+    return folder() / "legs" / f"{DERIVED}{name}.v"
 
 
 def leg(statement: Statement) -> Leg | None:
     """The leg of a statement, by hand or made."""
     full_name = f"{identifier(statement.result.name)}.{identifier(statement.name)}"
     known = legs().get(full_name)
-    if known and not known.file.startswith(START):
+    if known and not known.derived:
         return known
     path = place(statement)
     return Leg(path.stem, identifier(statement.name), full_name) if path.exists() else None
