@@ -7,9 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from pgb.formal.definitions import Definitions
 from pgb.formal.legs import CLAIMED, Leg
-from pgb.formal.proofs import derived
-from pgb.formal.proofs.files import all_definitions, proof_file
+from pgb.formal.proofs import conversion, derived, trees
+from pgb.formal.proofs.arithmetic import Normaliser
+from pgb.formal.proofs.claims import Claims
+from pgb.formal.proofs.files import Sorts, all_definitions, proof_file
+from pgb.formal.proofs.lemmas import Lemmas
+from pgb.formal.proofs.text import Writer
+from pgb.formal.proofs.trees import make, tree
+from pgb.kernel.binding import lam
+from pgb.kernel.sorts import Index, Prop, Real
+from pgb.kernel.terms import Exp, Var, number
 from pgb.result.catalogue import load, paths
 
 FOLDER = Path(__file__).parents[2] / "theorems" / "formal"
@@ -66,6 +75,37 @@ def test_legs_are_written_where_none_is(exported, tmp_path, monkeypatch):
     assert not file.exists()
 
 
+@pytest.fixture
+def claims():
+    trees.start()
+    conversion.forget()
+    return Claims(Normaliser(Lemmas(Writer(Sorts(), Definitions([])))))
+
+
+def product_of_exponentials(claims):
+    """The lemma that multiplies it out: `ring` finds not all of the four products of its own."""
+    x, p, q, r, s = (Var(name, Real) for name in "xpqrs")
+    claims.by.polynomial(tree((x * Exp(p) + Exp(q) + x) * (Exp(r) - Exp(s))))
+    return claims.by.lemmas.texts
+
+
+def function_is_itself(claims):
+    """The lemma that x = x, from nothing: `erefl` alone does not tell of what."""
+    zero = tree(lam(Index("K"), lambda _: number(0)))
+    claim = make("eq", (zero, zero), Prop)
+    step = claims.step(make("true", (), Prop), claim)
+    claims.by.lemmas.state("c1", claim, (), f"({step} I)")
+    return ["Variable K : finType.", *claims.by.lemmas.texts]
+
+
+def test_products_are_put_in_place_of_their_names(claims):
+    assert "first [subst; ring | ring [h0 h1 h2 h3]]" in product_of_exponentials(claims)[-1]
+
+
+def test_what_is_itself_is_named(claims):
+    assert "(@erefl (K -> R) (fun" in function_is_itself(claims)[-1]
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory):
     """What exported proofs rest on, compiled in a folder of its own."""
@@ -91,6 +131,16 @@ def _compile(folder, text):
 @pytest.mark.parametrize("name", EXPORTED)
 def test_rocq_accepts_the_derivation(exported, library, name):
     run = _compile(library, exported[0][name])
+    assert run.returncode == 0, run.stderr
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize("lemmas", [product_of_exponentials, function_is_itself])
+def test_rocq_accepts_the_lemmas(claims, library, lemmas):
+    needed = "From Elimination Require Import Definitions Language Statements Normal."
+    lines = [needed, "Section Lemmas.", *lemmas(claims), "End Lemmas."]
+    run = _compile(library, "\n".join(lines))
     assert run.returncode == 0, run.stderr
 
 

@@ -188,8 +188,10 @@ class Normaliser:
         left, right = _text(expression, leaf_text), polynomial(result)
         if left == right and not given:
             return None
-        substituted = len(given)
+        substituted, products = len(given), []
         for (u, v), (total, proof) in work.exponents.items():
+            if total:
+                products.append(f"h{len(given) - substituted}")
             end = name("e", total) if total else "1"
             given.append(f"{name('e', u)} * {name('e', v)} = {end}")
             proofs.append(str(proof))
@@ -203,7 +205,8 @@ class Normaliser:
                 proofs.append(f"(cardV o_{self.lemmas.writer.named[t.data]})")
         variables = [*leaf_names, *names.values()]
         at = ["_"] * len(leaf_names) + [self._value(kind, t) for kind, t in names]
-        return self._ring(variables, given, substituted, f"{left} = {right}", [*at, *proofs])
+        claim = f"{left} = {right}"
+        return self._ring(variables, given, substituted, products, claim, [*at, *proofs])
 
     def _value(self, kind: str, t: Tree) -> str:
         """What a real variable stands for."""
@@ -219,18 +222,20 @@ class Normaliser:
         variables: list[str],
         given: list[str],
         substituted: int,
+        products: list[str],
         claim: str,
         proofs: list[str],
     ) -> str:
         over = f"({' '.join(variables)} : R)" if variables else ""
         hypotheses = [f"h{place}" for place in range(len(given) - substituted)]
         intros = " ".join(["->"] * substituted + hypotheses)
-        using = f" [{' '.join(hypotheses)}]" if hypotheses else ""
         word = "field" if "/ " in claim or any("/ " in h for h in given) else "ring"
+        proof = word + _using(hypotheses)
+        if len(products) > 1:  # `ring` may overlook a product of variables it numbers far apart
+            others = [h for h in hypotheses if h not in products]
+            proof = f"first [subst; {word}{_using(others)} | {proof}]"
         statement = f"{over} : {' -> '.join([*given, claim])}."
-        found = self.lemmas.ring(
-            statement, f"by {f'move=> {intros}; ' if given else ''}{word}{using}."
-        )
+        found = self.lemmas.ring(statement, f"by {f'move=> {intros}; ' if given else ''}{proof}.")
         return f"({' '.join([found, *proofs])})" if proofs else found
 
     # --- Leaves ---
@@ -390,3 +395,7 @@ def _text(e: Expression, leaves: list[str]) -> str:
             sign = "+" if op == "add" else "*"
             return f"({_text(f, leaves)} {sign} {_text(g, leaves)})"
     raise ValueError(e)
+
+
+def _using(hypotheses: list[str]) -> str:
+    return f" [{' '.join(hypotheses)}]" if hypotheses else ""
