@@ -21,7 +21,8 @@ def test_every_result_is_shown(capsys, monkeypatch, name):
         for hypothesis in statement.hypotheses:
             assert f"    {hypothesis}" in shown
     assert max(map(len, shown.splitlines())) <= 100
-    raw = re.findall(r"!\d|#\d|\bLt\(|\bBound\b|\bLam\b|_extend|_\{extend", shown)
+    ours = re.sub(r"Def\.\w+", "", shown)  # without the names that Rocq has for definitions
+    raw = re.findall(r"!\d|#\d|\bLt\(|\bBound\b|\bLam\b|_extend|_\{extend", ours)
     assert raw == []
 
 
