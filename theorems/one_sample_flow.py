@@ -204,7 +204,7 @@ def climb_rises(given):
 
 
 # %% [markdown]
-# ## s -> infinity
+# ## The exponent s grows without bound
 #
 # The augmented loss bounds a^2. Were s bounded above, the path would stay in a ball, where the
 # steepness has a positive minimum (no point of the plane is stationary): the augmented loss would

@@ -53,7 +53,7 @@ def under(given, names=standing):
 
 
 # %% [markdown]
-# ## v -> -lambda c
+# ## The pull: v -> -lambda c
 #
 # z = v + lambda c obeys z' = -(2 e^{2s} + G) z + lambda c G with G bounded by the augmented loss.
 # As e^{2s} grows beyond every bound, z^2 falls at any rate M towards a level as low as one likes.
@@ -349,7 +349,7 @@ def logarithmic_growth(given):
 
 
 # %% [markdown]
-# ## 4 kappa t Lt -> 1
+# ## The loss in the end: 4 kappa t Lt -> 1
 
 
 # %%
