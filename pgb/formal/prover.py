@@ -49,14 +49,12 @@ def ask(wanted: Iterable[Leg], tell: Tell) -> dict[str, Answer]:
         return {}
     if found := holes():
         return {leg.full_name: Answer(error=f"a hole in the files: {found[0]}") for leg in asked}
-    with _workshop() as place:
-        failed = _compiled(place, sorted({leg.file for leg in asked}), tell)
-        answers = {
-            leg.full_name: Answer(error=failed[leg.file]) for leg in asked if leg.file in failed
-        }
-        ready = [leg for leg in asked if leg.file not in failed]
-        tell(f"Rocq: the assumptions of {len(ready)} theorems")
-        answers |= _shared(place, ready)
+    place = _workshop()
+    failed = _compiled(place, sorted({leg.file for leg in asked}), tell)
+    answers = {leg.full_name: Answer(error=failed[leg.file]) for leg in asked if leg.file in failed}
+    ready = [leg for leg in asked if leg.file not in failed]
+    tell(f"Rocq: the assumptions of {len(ready)} theorems")
+    answers |= _shared(place, ready)
     tell("")
     return answers
 
@@ -64,24 +62,19 @@ def ask(wanted: Iterable[Leg], tell: Tell) -> dict[str, Answer]:
 # --- Compiling ---
 
 
-class _workshop:
+def _workshop() -> Path:
     """The folder to compile in: theorems/formal, or a copy kept in the cache if it is read-only."""
-
-    def __enter__(self) -> Path:
-        here = folder()
-        if os.access(here, os.W_OK) and os.access(here / "legs", os.W_OK):
-            return here
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        there = base / "pgb" / "formal"
-        for path in [*here.rglob("*.v"), here / "Makefile", here / "_CoqProject"]:
-            copy = there / path.relative_to(here)
-            if not copy.exists() or copy.read_bytes() != path.read_bytes():
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, copy)
-        return there
-
-    def __exit__(self, *_: object) -> None:
-        pass
+    here = folder()
+    if os.access(here, os.W_OK) and os.access(here / "legs", os.W_OK):
+        return here
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    there = base / "pgb" / "formal"
+    for path in [*here.rglob("*.v"), here / "Makefile", here / "_CoqProject"]:
+        copy = there / path.relative_to(here)
+        if not copy.exists() or copy.read_bytes() != path.read_bytes():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+    return there
 
 
 def _compiled(place: Path, files: list[str], tell: Tell) -> dict[str, str]:
