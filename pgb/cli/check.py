@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pgb.cli.main import USAGE
 from pgb.report.outcome import Data, failed, outcome, result_outcome
 from pgb.report.table import details, table
-from pgb.report.verdicts import ERROR, FAILURES, NOT_RUN, PROVED, worst
+from pgb.report.verdicts import ERROR, FAILURES, NOT_RUN, worst
 from pgb.result.catalogue import UnknownResult, find, paths
 
 if TYPE_CHECKING:
@@ -48,12 +48,8 @@ def _formal(found: list[Data], scripts: list[Path], shown: bool) -> Data:
     from pgb.report.formal import ask
     from pgb.result.catalogue import load
 
-    ran = [
-        (load(path), data)
-        for path, data in zip(scripts, found, strict=False)  # unknown names come after
-        if data["legs"]["derivation"]["verdict"] == PROVED
-    ]
-    return ask([result for result, _ in ran], [data for _, data in ran], progress_line(shown))
+    ran = [path for path, data in zip(scripts, found, strict=False) if data["statements"]]
+    return ask([load(path) for path in ran], found, progress_line(shown))
 
 
 def check_results(results: Iterable[Result], *, digits: int = 50, verbose: bool = False) -> int:

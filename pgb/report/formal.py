@@ -47,13 +47,16 @@ def of_result(found: list[Data]) -> Data:
 def ask(results: Iterable[Result], outcomes: list[Data], tell: Callable[[str], object]) -> Data:
     """Have Rocq check the results' statements and their facts; fill the outcomes' formal legs.
 
-    Returns the legs of the background facts that the results rest on, by name.
+    A result that is not derived is left as it is. Returns the legs of the background facts that the
+    others rest on, by name.
     """
     from pgb.formal.prover import Answer, missing
     from pgb.formal.prover import ask as prover
     from pgb.formal.stale import stale
 
-    known = list(results)
+    outcomes = [data for data in outcomes if data["legs"]["derivation"]["verdict"] == PROVED]
+    derived = {data["name"] for data in outcomes}
+    known = [result for result in results if result.name in derived]
     why = missing()
     unexported = {} if why else _export(known, tell)
     facts = sorted({fact for data in outcomes for fact in data["facts"]})
