@@ -13,6 +13,7 @@ from typing import Any
 
 from pgb.book.pages import Data, Tell
 from pgb.book.store import Store
+from pgb.report.workers import workers
 
 
 @dataclass(frozen=True)
@@ -46,27 +47,12 @@ def _made(tasks: list[Task], jobs: int) -> Iterator[tuple[Task, Data]]:
         for task in tasks:
             yield task, task.make(*task.arguments)
         return
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from multiprocessing import active_children
+    from concurrent.futures import as_completed
 
-    with ProcessPoolExecutor(min(jobs, len(tasks)), initializer=_worker) as pool:
+    with workers(min(jobs, len(tasks))) as pool:
         pending = {pool.submit(task.make, *task.arguments): task for task in tasks}
-        try:
-            for future in as_completed(pending):
-                yield pending[future], future.result()
-        except BaseException:
-            for child in active_children():
-                child.terminate()
-            raise
-
-
-def _worker() -> None:
-    """An interrupt is for the parent alone, which then ends its workers."""
-    import gc
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(50_000, 20, 50)
+        for future in as_completed(pending):
+            yield pending[future], future.result()
 
 
 # --- The tasks ---

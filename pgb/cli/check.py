@@ -14,6 +14,7 @@ from pgb.cli.main import USAGE
 from pgb.report.outcome import Data, failed, outcome, result_outcome
 from pgb.report.table import details, table
 from pgb.report.verdicts import ERROR, FAILURES, NOT_RUN, worst
+from pgb.report.workers import workers
 from pgb.result.catalogue import UnknownResult, find, paths
 
 if TYPE_CHECKING:
@@ -94,29 +95,15 @@ def _outcomes(scripts: list[Path], digits: int, jobs: int) -> Iterator[Data]:
         for path in scripts:
             yield outcome(path, digits)
         return
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import active_children
 
-    with ProcessPoolExecutor(min(jobs, len(scripts)), initializer=_worker) as pool:
+    with workers(min(jobs, len(scripts))) as pool:
         pending = [pool.submit(outcome, path, digits) for path in scripts]
-        try:
-            for path, future in zip(scripts, pending, strict=True):
-                try:
-                    yield future.result()
-                except BrokenProcessPool as error:
-                    yield {"name": path.stem, "mark": None, "kind": None} | failed(str(error))
-        except KeyboardInterrupt:
-            for child in active_children():
-                child.terminate()
-            raise
-
-
-def _worker() -> None:
-    """An interrupt is for the parent alone, which then ends its workers."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for path, future in zip(scripts, pending, strict=True):
+            try:
+                yield future.result()
+            except BrokenProcessPool as error:
+                yield {"name": path.stem, "mark": None, "kind": None} | failed(str(error))
 
 
 def _with_progress(outcomes: Iterable[Data], scripts: list[Path], shown: bool) -> Iterator[Data]:
