@@ -73,17 +73,13 @@ def _legs(wanted: list[Statement], definitions: Definitions) -> int:
     from pgb.formal.proofs.derived import write_legs
 
     tell = progress_line(sys.stderr.isatty())
-    count: dict[str, int] = {}
-    for statement, words in write_legs(wanted, definitions):
-        tell(f"{statement.full_name}: {words}")
-        count[words] = count.get(words, 0) + 1
-        if words.startswith("not"):
-            tell("")
-            print(f"{statement.full_name}: {words}", flush=True)
+    done = write_legs(wanted, definitions, tell)
     tell("")
-    made, there = count.pop("written", 0), count.pop("proved", 0)
-    print(f"{made} legs written to theorems/formal/legs; {there} statements have a proof there")
-    return int(bool(count))
+    for name, reason in done.refused.items():
+        print(f"{name}: {reason}")
+    legs = "legs written to theorems/formal/legs"
+    print(f"{done.written} {legs}; {done.by_hand} statements have a proof there")
+    return int(bool(done.refused))
 
 
 def _checked(wanted: list[Statement], definitions: Definitions) -> int:

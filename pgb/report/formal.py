@@ -90,13 +90,9 @@ def _export(results: list[Result], tell: Callable[[str], object]) -> dict[str, s
     if not os.access(folder() / "legs", os.W_OK):
         return {s.full_name: f"{folder() / 'legs'} cannot be written to" for s in without}
     definitions = all_definitions(load(path) for path in paths().values())
-    reasons = {}
-    for number, (statement, words) in enumerate(write_legs(without, definitions), 1):
-        tell(f"Rocq: a derivation as a proof, {number} of {len(without)}: {statement.full_name}")
-        if words.startswith("not"):
-            reasons[statement.full_name] = words
+    refused = write_legs(without, definitions, tell).refused
     legs.cache_clear()
-    return reasons
+    return refused
 
 
 def _with_cited(results: Iterable[Result]) -> list[Statement]:

@@ -62,16 +62,34 @@ def test_legs_are_written_where_none_is(exported, tmp_path, monkeypatch):
     definitions = all_definitions(load(path) for path in paths().values())
     file = derived.place(statement)
 
-    def words(known):
+    def written(known):
         monkeypatch.setattr(derived, "legs", lambda: known)
-        return [said for _, said in derived.write_legs([statement], definitions)]
+        return derived.write_legs([statement], definitions, lambda line: None)
 
-    assert words({}) == ["written"]
+    assert written({}) == derived.Legs(written=1)
     assert CLAIMED.findall(file.read_text()) == [
         ("above_tangent", "first_order_convexity", "above_tangent")
     ]
     by_hand = Leg("first_order_convexity", "above_tangent", statement.full_name)
-    assert words({statement.full_name: by_hand}) == ["proved"]
+    assert written({statement.full_name: by_hand}) == derived.Legs(by_hand=1)
+    assert not file.exists()
+
+
+def test_a_leg_that_cannot_be_made_is_taken_away(tmp_path, monkeypatch):
+    """What was written for an earlier derivation is no leg of this one."""
+
+    def stopped(*given):
+        raise derived.Stopped("no such step\nin these words")
+
+    monkeypatch.setattr(derived, "folder", lambda: tmp_path)
+    monkeypatch.setattr(derived, "legs", dict)
+    monkeypatch.setattr(derived, "proof_file", stopped)
+    statement = load(paths()["first_order_convexity"])["above_tangent"]
+    file = derived.place(statement)
+    file.parent.mkdir()
+    file.write_text("an earlier one")
+    done = derived.write_legs([statement], Definitions([]), lambda line: None)
+    assert done == derived.Legs(refused={statement.full_name: "not exported: no such step"})
     assert not file.exists()
 
 

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pgb.formal.legs import DERIVED, Leg, folder, legs
@@ -36,23 +37,39 @@ def leg(statement: Statement) -> Leg | None:
     return Leg(path.stem, identifier(statement.name), full_name) if path.exists() else None
 
 
+@dataclass
+class Legs:
+    """How many legs were written, how many statements are proved by hand, and why others are not.
+
+    `refused`: by full names, `not exported` and the reason.
+    """
+
+    written: int = 0
+    by_hand: int = 0
+    refused: dict[str, str] = field(default_factory=dict)
+
+
 def write_legs(
-    statements: Iterable[Statement], definitions: Definitions
-) -> Iterator[tuple[Statement, str]]:
-    """Write the legs that are wanting; each statement with `written`, `proved` or why not."""
-    for statement in statements:
+    statements: Collection[Statement], definitions: Definitions, tell: Callable[[str], object]
+) -> Legs:
+    """Write the legs of the statements without a proof by hand."""
+    done = Legs()
+    for number, statement in enumerate(statements, 1):
+        name = statement.full_name
+        tell(f"Rocq: a derivation as a proof, {number} of {len(statements)}: {name}")
         path = place(statement)
         known = leg(statement)
         if known and known.file != path.stem:
             path.unlink(missing_ok=True)
-            yield statement, "proved"
+            done.by_hand += 1
             continue
         try:
             text = proof_file(statement, definitions, leg)
         except Stopped as reason:
             path.unlink(missing_ok=True)
-            yield statement, f"not exported: {str(reason).splitlines()[0]}"
+            done.refused[name] = f"not exported: {str(reason).splitlines()[0]}"
             continue
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
-        yield statement, "written"
+        done.written += 1
+    return done
