@@ -22,18 +22,22 @@ REASON = "Statements.v is out of date: python -m pgb.formal"
 
 
 def stale(results: Iterable[Result]) -> dict[str, str]:
-    """The full names of what Statements.v says otherwise, with why: statements and facts."""
+    """The full names of what Statements.v says otherwise, with why: statements and facts.
+
+    A definition is written over sort variables, and a result may take it at other sorts alone: then
+    the whole catalogue is asked how it reads.
+    """
     ours = list(results)
-    everything = [load(path) for path in paths().values()]
-    used = used_sorts(ours)
-    facts = [*_facts(used)]
+    return _old(ours, ours) and _old(ours, [*(load(path) for path in paths().values()), *ours])
+
+
+def _old(ours: list[Result], defining: list[Result]) -> dict[str, str]:
+    """What Statements.v says otherwise of ours, the definitions read as the second ones use them."""
+    facts = [*_facts(used_sorts(ours))]
     claims = [c for _, fact in [*fact_propositions({}), *facts] for c in fact.claims]
-    claims += [
-        c
-        for r in [*everything, *ours]
-        for s in r.statements.values()
-        for c in (*s.hypotheses.values(), s.conclusion)
-    ]
+    for result in defining:
+        for s in result.statements.values():
+            claims += [*s.hypotheses.values(), s.conclusion]
     definitions = Definitions(claims)
     known = set(statements()["Def"].values())
     changed = [text for text in definitions if wrapped(text) not in known]

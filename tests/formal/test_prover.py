@@ -207,3 +207,47 @@ def test_a_changed_result_is_out_of_date(monkeypatch):
     monkeypatch.setattr(statement, "hypotheses", dict(list(statement.hypotheses.items())[1:]))
     assert set(stale([result])) == {LEG}
     assert sys.modules["pgb.formal.stale"].REASON in stale([result])[LEG]
+
+
+def _with_definition(monkeypatch, name):
+    """As if Statements.v defined this name otherwise."""
+    from pgb.formal import stale
+
+    texts = dict(statements())
+    texts["Def"] = texts["Def"] | {name: texts["Def"][name] + " (* otherwise *)"}
+    monkeypatch.setattr(stale, "statements", lambda: texts)
+
+
+def test_only_the_results_asked_for_are_loaded(monkeypatch):
+    """Where they show the texts in Statements.v themselves, as almost all do."""
+    from pgb.formal import stale
+
+    def everything():
+        raise AssertionError("the whole catalogue is loaded")
+
+    result = load(find("vanishing"))
+    monkeypatch.setattr(stale, "paths", everything)
+    assert stale.stale([result]) == {}
+    _with_definition(monkeypatch, "Lt_several")
+    assert stale.stale([result]) == {}, "of no claim of this result"
+
+
+@pytest.mark.slow
+def test_a_changed_definition_is_out_of_date(monkeypatch):
+    """Every statement of a result that uses it is refused, and its facts."""
+    from pgb.formal.stale import stale
+
+    result = load(find("vanishing"))
+    _with_definition(monkeypatch, "Lt")
+    refused = stale([result])
+    assert {s.full_name for s in result.statements.values()} <= set(refused)
+    assert any(name.startswith("fact.") for name in refused)
+
+
+@pytest.mark.slow
+def test_a_definition_taken_at_particular_sorts_is_known_from_the_catalogue():
+    from pgb.formal import stale
+
+    result = load(find("powers_on_a_line"))
+    assert stale._old([result], [result]) != {}
+    assert stale.stale([result]) == {}
