@@ -32,7 +32,7 @@ def stale(results: Iterable[Result]) -> dict[str, str]:
 
 
 def _old(ours: list[Result], defining: list[Result]) -> dict[str, str]:
-    """What Statements.v says otherwise of ours, the definitions read as the second ones use them."""
+    """What Statements.v says otherwise of ours; definitions read as the second ones use them."""
     facts = [*_facts(used_sorts(ours))]
     claims = [c for _, fact in [*fact_propositions({}), *facts] for c in fact.claims]
     for result in defining:
