@@ -81,7 +81,7 @@ class _Chapter:
             exact(told),
             _derivation(checked, told),
             witnesses(checked),
-            formal(checked["legs"]["formal"], told.get("rocq", "")),
+            formal(checked["legs"]["formal"], told.get("formal", "")),
             "</section>",
         ]
         words = prose(told["words"])

@@ -109,21 +109,15 @@ def _weak(claims: Iterable[Data]) -> str:
     return f"<ul>{''.join(told[:SHOWN] + more)}</ul>"
 
 
-def formal(leg: Data, generated: str) -> str:
-    """The statement in Rocq and what its proof assumes, as far as the prover was asked."""
-    told = []
+def formal(leg: Data, told: str) -> str:
+    """What Rocq says of the statement, as far as it was asked, and what is `told` of it anyway."""
+    said = []
     if leg.get("error"):
-        told.append(f'<p class="error">{escape(leg["error"])}</p>')
+        said.append(f'<p class="error">{escape(leg["error"])}</p>')
     if leg["verdict"] == PROVED:
         assumed = ", ".join(f"<code>{escape(a)}</code>" for a in leg["assumptions"]) or "nothing"
-        told.append(f"<p>The proof assumes: {assumed}.</p>")
-        told.append(_rocq("As Rocq prints it:", leg["statement"]))
+        said.append(f"<p>The proof assumes: {assumed}. As Rocq prints the statement:</p>")
+        said.append(f'<pre tabindex="0">{escape(leg["statement"])}</pre>')
     elif leg.get("reason"):
-        told.append(f"<p>{escape(capital(leg['verdict']))}: {escape(leg['reason'])}.</p>")
-    if generated:
-        told.append(_rocq("Generated from the statement above:", generated))
-    return folded("Formal statement", *told, kind="formal") if generated or told else ""
-
-
-def _rocq(words: str, source: str) -> str:
-    return f'<p>{words}</p><pre tabindex="0">{escape(source)}</pre>'
+        said.append(f"<p>{escape(capital(leg['verdict']))}: {escape(leg['reason'])}.</p>")
+    return folded("Formal statement", *said, told, kind="formal") if told or said else ""

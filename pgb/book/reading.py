@@ -50,16 +50,12 @@ def _header(result: Result) -> Data:
 
 
 def _derived(result: Result) -> Data:
-    from pgb.formal.legs import statement_text
     from pgb.report.chapter import chapter
     from pgb.report.formats import written
     from pgb.report.outcome import derive
     from pgb.report.style import LATEX
 
-    statements = {
-        name: {"words": s.words, "mark": s.mark, "rocq": statement_text(s.full_name)}
-        for name, s in result.statements.items()
-    }
+    statements = {name: {"words": s.words, "mark": s.mark} for name, s in result.statements.items()}
     found = {name: derive(statement) for name, statement in result.statements.items()}
     derivations: list[Derivation] = [d for d in found.values() if not isinstance(d, str)]
     told = chapter(result, derivations, LATEX, WIDTH)
@@ -76,7 +72,7 @@ def _derived(result: Result) -> Data:
 def _shown(told: Chapter) -> dict[str, Data]:
     """The exact statements and the proofs, in HTML."""
     from pgb.report.formats.common import titled
-    from pgb.report.formats.html import Html
+    from pgb.report.formats.html import Html, formally
 
     class InBook(Html):
         """In the book a statement is called by its name, and every statement has its place."""
@@ -91,6 +87,7 @@ def _shown(told: Chapter) -> dict[str, Data]:
         part.statement.name: {
             "exact": "\n".join(page.exact(part)),
             "proof": "\n".join(page.proof(part)),
+            "formal": "\n".join(formally(part)),
         }
         for part in told.parts
     }

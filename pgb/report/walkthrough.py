@@ -10,6 +10,7 @@ from pgb.report.glossary import CONVENTIONS, definitions, variables
 from pgb.report.layout import displayed, prose, wrapped
 from pgb.report.notation import POWER, Writer
 from pgb.report.reasons import Reason, Source, Summand, reasons
+from pgb.report.rocq import in_rocq
 
 if TYPE_CHECKING:
     from pgb.result.derivation import Derivation
@@ -57,22 +58,15 @@ def walkthrough(derivation: Derivation, width: int, beside: Beside) -> list[str]
         same = under.setdefault(reason.assumptions, reason.number)
         lines += _step(reason, len(derivation.steps), same, width)
         lines += _told(beside(reason.number), width, 10)
-    return lines + _formal(statement.full_name, width)
+    return lines + _formal(statement, width)
 
 
-def _formal(full_name: str, width: int) -> list[str]:
+def _formal(statement: Statement, width: int) -> list[str]:
     """The statement as Rocq reads it, and where its proof stands."""
-    from pgb.formal.legs import legs, statement_text
-    from pgb.formal.statements import rewrapped
-
-    text = statement_text(full_name)
-    if not text:
+    told = in_rocq(statement)
+    if told is None:
         return []
-    leg = legs().get(full_name)
-    told = "no proof by hand; pgb check --formal exports the derivation"
-    if leg and not leg.derived:
-        told = f"a proof by hand stands in theorems/formal/legs/{leg.file}.v"
-    return [*prose(f"In Rocq: {told}", width, "  "), *_indented(rewrapped(text, width - 4), 4)]
+    return [*prose(f"In Rocq: {told.proof()}", width, "  "), *_indented(told.lines(width - 4), 4)]
 
 
 def _given(statement: Statement, used: Iterable[str], width: int) -> list[str]:

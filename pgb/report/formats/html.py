@@ -9,6 +9,7 @@ from pgb.facts import FACTS
 from pgb.report.formats.common import Format, capital, ended, titled
 from pgb.report.inline import pieces
 from pgb.report.mathml import mathml
+from pgb.report.rocq import WIDTH, in_rocq
 from pgb.report.trusted import generic_lines
 
 if TYPE_CHECKING:
@@ -87,7 +88,10 @@ class Html(Format):
         out = [f'<section id="{statement.name}">', f"<h2>Proposition {number} {mark}</h2>"]
         out += [f"<p><strong>{self.prose(statement.words)}</strong></p>"]
         out += ["<details>", "<summary>Assumptions and exact statement</summary>"]
-        out += [*self.exact(part), "</details>", "<h3>Proof</h3>"]
+        out += [*self.exact(part), "</details>"]
+        if told := formally(part):
+            out += ["<details>", "<summary>Formal statement</summary>", *told, "</details>"]
+        out.append("<h3>Proof</h3>")
         return [*out, *self.proof(part), "</section>"]
 
     def exact(self, part: Part) -> list[str]:
@@ -149,6 +153,15 @@ class Html(Format):
 
     def prose(self, words: str) -> str:
         return "".join(mathml([s]) if math else escape(s) for math, s in pieces(words))
+
+
+def formally(part: Part) -> list[str]:
+    """The statement in Rocq, and where its proof stands."""
+    told = in_rocq(part.statement)
+    if told is None:
+        return []
+    words = ended(capital(told.proof("<code>{}</code>")))
+    return [f"<p>{words}</p>", f'<pre tabindex="0">{escape(chr(10).join(told.lines(WIDTH)))}</pre>']
 
 
 def displayed_equation(lines: list[str], number: str = "") -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pgb.facts import FACTS
 from pgb.report.formats.common import Format, capital, ended, heading, titled
 from pgb.report.inline import pieces
+from pgb.report.rocq import WIDTH, in_rocq
 
 if TYPE_CHECKING:
     from pgb.report.chapter import Chapter, Move, Part
@@ -41,7 +42,7 @@ class Markdown(Format):
             out += [f"- *{titled(name)}*{unused}: {_inlined(lines)}"]
         out += ["", "Then:", ""]
         out += [f"- {_inlined(lines)}" for lines in part.conclusions]
-        out += ["", "### Proof", ""]
+        out += ["", *formally(part), "### Proof", ""]
         for move in part.moves:
             out += self.move(move)
         return out
@@ -68,6 +69,17 @@ class Markdown(Format):
 
     def prose(self, words: str) -> str:
         return "".join(f"${s}$" if math else _escaped(s) for math, s in pieces(words))
+
+
+def formally(part: Part) -> list[str]:
+    """The formal statement, folded where the reader of Markdown shows what is folded."""
+    told = in_rocq(part.statement)
+    if told is None:
+        return []
+    words = ended(capital(told.proof("`{}`")))
+    shown = ["```coq", *told.lines(WIDTH), "```"]
+    summary = "<summary>Formal statement</summary>"
+    return ["<details>", summary, "", words, "", *shown, "", "</details>", ""]
 
 
 def _escaped(words: str) -> str:
