@@ -124,11 +124,10 @@ def centred_inputs_keep_the_neuron(given):
         lambda i: combine(lt(2 * Card(M) * lam * share(i), 1), (given.small_penalty, 1))
     )
     stays = unbiased.apply(
-        at={Var("nu", Fun(M, Real)): share},
-        positive_penalty=given.positive_penalty,
+        given,
+        at={"nu": share},
         affine_combination=both(centred, identity(sum_(M, lambda i: share(i)), 1)),
         small_penalty=small,
-        still_model=given.still_model,
         weights_unseen=unseen,
         residuals=residual,
     )
@@ -204,8 +203,7 @@ def minimum_at_the_input_0(given):
     positive = combine(lt(0, 1 + lam), (given.positive_penalty, 1))
 
     @from_some(use(positive_inverse(), 1 + lam, positive))
-    def scaled(r, found):
-        r_positive, inverse = parts(found)
+    def scaled(r, r_positive, inverse):
         weight = combine(lt(0, r * lam), (given.positive_penalty, r_positive))
 
         @nearby(no_smaller_loss)
@@ -232,7 +230,7 @@ def minimum_at_the_input_0(given):
 @theorem.statement(bad, witnesses=("the input 0",), **at_zero, better_parameters=better_parameters)
 def every_minimum_stays(given):
     """If all inputs are 0, every local minimum of L, bad or not, stays one without bias."""
-    stays = minimum_at_the_input_0.apply(**{name: getattr(given, name) for name in at_zero})
+    stays = minimum_at_the_input_0.apply(given)
     return with_better(stays, given.better_parameters)
 
 

@@ -120,32 +120,28 @@ def bounded_loss(given):
     def smooth(u):
         return quotient_rate(hinge, u, use(hinge_smooth, u), part_sign(u + 1))
 
-    @every(Real)
-    def critical(u):
-        @supposing(eq(bounded_slope(u), 0))
-        def best(flat):
-            whole = inverse_of(hinge(u), part_sign(u + 1))
-            v, rise = inverse(hinge(u)), 3 * pos(u + 1) ** 2
-            hinge_flat = combine(
-                eq(rise, 0),
-                (flat, (1 + hinge(u)) ** 2),
-                (whole, -rise * (1 + (1 + hinge(u)) * v)),
+    @every(Real, where=lambda u: eq(bounded_slope(u), 0))
+    def critical(u, flat):
+        whole = inverse_of(hinge(u), part_sign(u + 1))
+        v, rise = inverse(hinge(u)), 3 * pos(u + 1) ** 2
+        hinge_flat = combine(
+            eq(rise, 0),
+            (flat, (1 + hinge(u)) ** 2),
+            (whole, -rise * (1 + (1 + hinge(u)) * v)),
+        )
+        least = use(hinge_critical, u, hinge_flat)
+
+        @every(Real)
+        def above(s):
+            w = inverse(hinge(s))
+            return combine(
+                le(bounded(u), bounded(s)),
+                (use(least, s), nonnegative(v * w)),
+                (whole, hinge(s) * w),
+                (inverse_of(hinge(s), part_sign(s + 1)), -hinge(u) * v),
             )
-            least = use(hinge_critical, u, hinge_flat)
 
-            @every(Real)
-            def above(s):
-                w = inverse(hinge(s))
-                return combine(
-                    le(bounded(u), bounded(s)),
-                    (use(least, s), nonnegative(v * w)),
-                    (whole, hinge(s) * w),
-                    (inverse_of(hinge(s), part_sign(s + 1)), -hinge(u) * v),
-                )
-
-            return above
-
-        return best
+        return above
 
     return both(
         step("its slope is 3 u^2 / (1 + u^3)^2", smooth),
@@ -438,8 +434,7 @@ def minimum_between_the_labels(given):
 )
 def bad_minimum(given):
     """If f reaches 1 elsewhere, that local minimum is not a global minimum of the loss."""
-    names = minimum_between_the_labels.hypotheses
-    minimum = minimum_between_the_labels.apply(**{name: getattr(given, name) for name in names})
+    minimum = minimum_between_the_labels.apply(given)
     no_model = here(given.zero_model_nearby)
     half = step(
         "f = 0 has mean loss 1/2",

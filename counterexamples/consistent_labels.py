@@ -64,9 +64,7 @@ def no_theta_serves_both(given):
     @from_some(given.conflict)
     def both_samples(i, others):
         @from_some(others)
-        def missed(h, known):
-            together, different = parts(known)
-
+        def missed(h, together, different):
             @supposing(targets_met)
             def impossible(met):
                 of_i = use(met, i)
@@ -150,11 +148,7 @@ def minimum_with_residuals(given):
     elimination = cited("elimination")
     _, minimum = parts(
         elimination["converse"].apply(
-            at=squares,
-            positive_penalty=given.positive_penalty,
-            neurons_vanished=given.neurons_vanished,
-            grouped_residuals_vanish=given.residuals_cancel,
-            **losses,
+            given, at=squares, grouped_residuals_vanish=given.residuals_cancel, **losses
         )
     )
     _, _, best = parts(
@@ -162,7 +156,7 @@ def minimum_with_residuals(given):
             at=squares, grouped_residuals_vanish=given.residuals_cancel, **losses
         )
     )
-    _, residual_left, own_loss = parts(no_theta_serves_both.apply(conflict=given.conflict))
+    _, residual_left, own_loss = parts(no_theta_serves_both.apply(given))
     return both(
         step("a local minimum, by the converse of elimination", minimum),
         step("at which no function of the inputs is better", best),

@@ -63,7 +63,7 @@ def are_distributions(given):
 
     @every(M, K)
     def not_negative(i, k):
-        square = use(fact("square_nonnegative"), delta(k, kind(i)))
+        square = square_sign(delta(k, kind(i)))
         return combine(le(0, target(i, k)), (square, 1), (use(given.one_hot, i, k), -1))
 
     @every(M)
@@ -117,7 +117,7 @@ def accuracy_makes_the_infimum_zero(given):
                 (weight, 1),
                 (whole, exp(-t * d - log(d))),
             )
-            sign = use(fact("square_nonnegative"), wrong(i, k))
+            sign = square_sign(wrong(i, k))
             return combine(goal, (one, combine(le(0, wrong(i, k)), (sign, 1))))
 
         return by_cases(goal, eq(k, kind(i)), right, not_right)
@@ -259,16 +259,12 @@ no_local_minimum = for_all(
 )
 def accurate_classifier(given):
     """A network with 100% accuracy: L* = 0 < L(theta) for all theta; Lt has no local minimum."""
-    right = {"one_hot": given.one_hot, "accurate": given.accurate}
     at = {F: outputs(theta)}
-    zero = accuracy_makes_the_infimum_zero.apply(at=at, **right)
-    left_out = accuracy_leaves_classes_out.apply(at=at, two_classes=given.two_classes, **right)
+    zero = accuracy_makes_the_infimum_zero.apply(given, at=at)
+    left_out = accuracy_leaves_classes_out.apply(given, at=at)
     distributions = are_distributions(given)
     none = support["no_minimum_where_a_class_is_left_out"].apply(
-        class_left_out=left_out,
-        distinct_inputs=given.distinct_inputs,
-        positive_penalty=given.positive_penalty,
-        **distributions,
+        given, class_left_out=left_out, **distributions
     )
     misses = support["every_network_misses"].apply(class_left_out=left_out, **distributions)
     return both(

@@ -106,22 +106,14 @@ def some_moment(q):
 )
 def saddle(given):
     """Stationary, no negative curvature in (a, b, W), no local minimum; and n >= 3."""
-    _, sufficient = parts(stationary_iff.apply(differentiable_losses=given.differentiable_losses))
+    _, sufficient = parts(stationary_iff.apply(given))
     stationary = step("M_0 = 0 makes it stationary", use(sufficient, given.zeroth_moments_vanish))
-    curvatures = hessian_semidefinite.apply(**{name: getattr(given, name) for name in second_order})
-    nowhere = no_minimum.apply(
-        distinct_inputs=given.distinct_inputs,
-        differentiable_losses=given.differentiable_losses,
-        positive_penalty=given.positive_penalty,
-        residual_remains=given.residual_remains,
-    )
-    least_order = order_of_residuals.apply(
-        distinct_inputs=given.distinct_inputs, residual_remains=given.residual_remains
-    )
+    curvatures = hessian_semidefinite.apply(given)
+    nowhere = no_minimum.apply(given)
+    least_order = order_of_residuals.apply(given)
 
     @from_some(least_order)
-    def three(p, known):
-        is_natural, below, left, _ = parts(known)
+    def three(p, is_natural, below, left, _):
         two = at_least_two(
             p, is_natural, left, given.zeroth_moments_vanish, given.first_moments_vanish
         )
@@ -170,27 +162,22 @@ def way_down(given):
     double = combine(lt(0, 2 * kappa), (given.gain, 2))
     many = combine(le(0, 2 * Card(M) * kappa), (double, cardinality_sign(M)))
     grows = curves["growth_of_binomials"].apply(
-        natural_order=given.natural_order,
-        closed_form=given.closed_form,
+        given,
         scale_sign=combine(le(0, scale), (many, 1), (given.fast_enough, 1), (given.slow_enough, 1)),
-        slow_enough=given.slow_enough,
     )
 
-    @every(Real)
-    def up_to_reach(t):
-        return supposing(And(le(0, t), le(t, reach)))(
-            lambda between: use(grows, t, parts(between)[0])
-        )
+    @every(Real, where=lambda t: (le(0, t), le(t, reach)))
+    def up_to_reach(t, low, _):
+        return use(grows, t, low)
 
-    known = {name: getattr(given, name) for name in known_constants}
-    known["growth"] = step("e^t - 1 >= t makes the slope grow like t^p", up_to_reach)
-    falls, _ = parts(curves["fall_up_to"].apply(**known))
-    return both(falls, curves["below_up_to"].apply(**known))
+    growth = step("e^t - 1 >= t makes the slope grow like t^p", up_to_reach)
+    falls, _ = parts(curves["fall_up_to"].apply(given, growth=growth))
+    return both(falls, curves["below_up_to"].apply(given, growth=growth))
 
 
 def cardinality_sign(sort):
     """An index sort has a positive number of elements: 1 / m > 0, so m = m^2 (1 / m) > 0."""
-    square = use(fact("square_nonnegative"), Card(sort))
+    square = square_sign(Card(sort))
     return combine(le(0, Card(sort)), (square, fact("cardinality_positive", sort)))
 
 

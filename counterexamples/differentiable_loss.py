@@ -211,7 +211,7 @@ def stays_one(of, exponent, given):
             return combine(le(0, total), (use(heavier, k), use(not_below(), a_(k))))
 
         share = fact("cardinality_positive", M)
-        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a_(k))))
+        squares = summed(every(K)(lambda k: square_sign(a_(k))))
         return combine(
             le(of.Lt(of.z), of.Lt(y_)),
             (summed(each), share),
@@ -296,12 +296,7 @@ def least_where_each_loss_is(given):
 )
 def bad_minimum(given):
     """The augmented loss has a local minimum where theta is not even a global minimum of L."""
-    minimum, _ = parts(
-        stays_a_minimum.apply(
-            fitted_outweigh=given.fitted_outweigh,
-            **{name: getattr(given, name) for name in base},
-        )
-    )
+    minimum, _ = parts(stays_a_minimum.apply(given))
     best = global_minimum(original, theta, "theta")
     at_other = supposing(best)(lambda known: use(known, other))
 
@@ -313,7 +308,7 @@ def bad_minimum(given):
         )
 
     suboptimal = cited("optimality_criterion")["suboptimal_where_parameters_do_better"].apply(
-        nonnegative_losses=nonnegative, better_parameters=given.better_parameters
+        given, nonnegative_losses=nonnegative
     )
     not_best = consequence(Not(best), at_other, given.better_parameters)
     return both(minimum, given.neurons_vanished, suboptimal, not_best)

@@ -128,14 +128,14 @@ def no_neuron_where_finite(given):
                         delta(h, k) * (total(h) - error(h)) ** 2,
                         2 * total(h) ** 2 + 2 * error(h) ** 2,
                     ),
-                    (use(fact("square_nonnegative"), total(h) + error(h)), 1),
+                    (square_sign(total(h) + error(h)), 1),
                     (
-                        use(fact("square_nonnegative"), total(h) - error(h)),
-                        use(fact("square_nonnegative"), 1 - delta(h, k)),
+                        square_sign(total(h) - error(h)),
+                        square_sign(1 - delta(h, k)),
                     ),
                 )
             )
-            low = use(fact("square_nonnegative"), a(k) * activation(k, b, W, x))
+            low = square_sign(a(k) * activation(k, b, W, x))
             upper = combine(le(square(x), bound(x)), (summed(terms), 1))
             lower = combine(le(-bound(x), square(x)), (low, 2), (upper, 1))
             return both(continuity(square, x), upper, lower)
@@ -226,10 +226,8 @@ def minimum_stays(given):
         @supposing(finite(with_neurons(eta, u, c, V)))
         def where_finite(augmented):
             vanished = no_neuron_where_finite.apply(
+                given,
                 at={theta: eta, a: u, b: c, W: V},
-                measure=given.measure,
-                squared_losses=given.squared_losses,
-                no_exponential_moments=given.no_exponential_moments,
                 finite_risk=plain,
                 finite_augmented_risk=augmented,
             )
@@ -280,21 +278,7 @@ def minimum_stays(given):
 )
 def elimination_fails(given):
     """A local minimum that is not global stays, and near it the augmented risk is infinite."""
-    own = {
-        "measure": given.measure,
-        "squared_losses": given.squared_losses,
-        "no_exponential_moments": given.no_exponential_moments,
-    }
-    stays = step(
-        "the minimum stays",
-        minimum_stays.apply(
-            **own,
-            finite_risk_nearby=given.finite_risk_nearby,
-            minimum_of_risk=given.minimum_of_risk,
-            neurons_vanished=given.neurons_vanished,
-            nonzero_weights=given.nonzero_weights,
-        ),
-    )
+    stays = step("the minimum stays", minimum_stays.apply(given))
 
     @supposing(elimination.conclusion)
     def best(claimed):
@@ -313,11 +297,10 @@ def elimination_fails(given):
         along = pull_back(everywhere, line)
 
         @from_some(use(near_on_the_right(), along.conclusion.children[0], along))
-        def at(t, found):
-            positive, integrable = parts(found)
+        def at(t, positive, integrable):
             vanished = no_neuron_where_finite.apply(
+                given,
                 at={a: moved(a, k, t)},
-                **own,
                 finite_risk=here(given.finite_risk_nearby),
                 finite_augmented_risk=integrable,
             )
@@ -401,7 +384,7 @@ def hypotheses_of_the_example(on, total):
         integrable, value = constant_risk(on, total, t)
         rise = t**2 * (1 - Num(Fraction(5, 8)) * t)
         slow = combine(le(0, 1 - Num(Fraction(5, 8)) * t), (small, Fraction(5, 8)))
-        positive = combine(le(0, rise), (slow, use(fact("square_nonnegative"), t)))
+        positive = combine(le(0, rise), (slow, square_sign(t)))
         above = combine(le(1, c(t) ** 2), (positive, 2), (positive, positive))
         larger = combine(
             le(on.E(losses_of(0)), on.E(losses_of(t))),
@@ -452,8 +435,7 @@ def finiteness_is_needed(given):
         @from_some(fact("heavy_tails", D))
         def some_integrable(A1, rest):
             @from_some(rest)
-            def population(E1, known):
-                measure_known, total, no_moments = parts(known)
+            def population(E1, measure_known, total, no_moments):
                 return contradiction(general, A1, E1, measure_known, total, no_moments)
 
             return population

@@ -77,12 +77,11 @@ def the_sum_vanishes(given):
     vanished = step(
         "it is the neuron a s(b) K(x; w) with s = exp and K = 1: a = 0",
         vanish.apply(
+            given,
             at={**ONE, eliminator.ds: exponential},
             sorts={eliminator.V: Input},
-            differentiable_losses=given.differentiable_losses,
             differentiable_factor=every(Real)(lambda t: slope(exponential, t, exp(t))),
             nonzero_slope=every(Real)(positive_slope),
-            positive_penalty=given.positive_penalty,
             local_minimum_in_neurons=restate(
                 general(eliminator.transformation.at_minimum_in_neurons), fixed
             ),
@@ -115,7 +114,7 @@ def the_sum_vanishes(given):
 def positive_slope(t):
     """exp(t) is not 0."""
     zero = supposing(eq(exp(t), 0))(lambda none: combine(le(exp(t), 0), (none, 1)))
-    return consequence(ne(exp(t), 0), zero, use(fact("exp_positive"), t))
+    return consequence(ne(exp(t), 0), zero, exp_sign(t))
 
 
 # %% [markdown]
@@ -148,16 +147,7 @@ def minimum_where_the_sum_vanishes(given):
         return use(fact("near_everywhere", Input), claim, still(k), every_w)
 
     stays, _ = parts(
-        unseen.apply(
-            at=ONE,
-            sorts={eliminator.V: Input},
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            positive_penalty=given.positive_penalty,
-            neurons_vanished=given.neurons_vanished,
-            still_model=given.still_model,
-            unseen_residuals=not_seen,
-        )
+        unseen.apply(given, at=ONE, sorts={eliminator.V: Input}, unseen_residuals=not_seen)
     )
     step("no neuron with K = 1 sees them", stays)
     read = function(Unread, lambda theta, a, b: pair(theta, a, b, still))
@@ -172,10 +162,7 @@ def minimum_where_the_sum_vanishes(given):
 )
 def bad_minimum(given):
     """Residual gradients that add up to 0 stay: a bad local minimum without input weights."""
-    stays = step(
-        "the neurons do not move it",
-        minimum_where_the_sum_vanishes.apply(**{name: getattr(given, name) for name in standing}),
-    )
+    stays = step("the neurons do not move it", minimum_where_the_sum_vanishes.apply(given))
     least = supposing(global_minimum(original, theta, "theta"))(lambda least: use(least, other))
     bad = Not(global_minimum(original, theta, "theta"))
     return both(stays, consequence(bad, least, given.better_parameters))

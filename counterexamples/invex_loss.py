@@ -77,10 +77,10 @@ def member_of_squares(F, j):
 
     @every(N)
     def part(h):
-        square = summed(every(K)(lambda k: use(fact("square_nonnegative"), F(h, k))))
+        square = summed(every(K)(lambda k: square_sign(F(h, k))))
         left = sum_(K, lambda k: F(h, k) ** 2)
         positive = combine(le(0, left), (square, 1))
-        rest = use(fact("square_nonnegative"), 1 - delta(h, j))
+        rest = square_sign(1 - delta(h, j))
         return combine(le(delta(h, j) * left, left), (rest, positive))
 
     return summed(part)
@@ -131,7 +131,7 @@ def falls_slowly(given):
         def at_entry(j, k):
             q = F(j, k)
             low = combine(lt(0, 1 + 4 * q), (use(above, j, k), 4))
-            curved = use(fact("square_nonnegative"), q)
+            curved = square_sign(q)
             factor = combine(le(0, 1 + 4 * q + 3 * q**2), (low, 1), (curved, 3))
             goal = le(32 - 13 * q**2, 3 * q**4 + 4 * q**3 - 12 * q**2 + 32)
             return combine(goal, (curved, factor))
@@ -175,7 +175,7 @@ def falls_slowly(given):
 def bad_minimum(given):
     """At outputs 0, a = 0 is a local minimum of Lt for small neurons; the output -2 is better."""
     back = restate(eq(nowhere, outputs(theta)), given.stationary_output)
-    near_zero = falls_slowly.apply(quartic_losses=given.quartic_losses)
+    near_zero = falls_slowly.apply(given)
 
     def slow(E):
         def distance(F):
@@ -185,11 +185,9 @@ def bad_minimum(given):
 
     minimum, _ = parts(
         converse["minimum_where_the_loss_falls_slowly"].apply(
-            at={Var("C", Real): Num(13)},
-            constant_nearby=given.constant_nearby,
+            given,
+            at={"C": Num(13)},
             quadratic_bound=replace(back, function(Table, slow), near_zero),
-            small_neurons=given.small_neurons,
-            neurons_vanished=given.neurons_vanished,
         )
     )
     step("a = 0 is a local minimum, by the converse of invexity with C = 13", minimum)
@@ -238,8 +236,8 @@ def not_negative():
     def lemma(q):
         @every(K)
         def entry(k):
-            square = use(fact("square_nonnegative"), q(k) + 2)
-            shifted = use(fact("square_nonnegative"), 3 * q(k) - 4)
+            square = square_sign(q(k) + 2)
+            shifted = square_sign(3 * q(k) - 4)
             factor = combine(le(0, 3 * q(k) ** 2 - 8 * q(k) + 8), (shifted, Fraction(1, 3)))
             goal = le(0, 3 * q(k) ** 4 + 4 * q(k) ** 3 - 12 * q(k) ** 2 + 32)
             return combine(goal, (square, factor))

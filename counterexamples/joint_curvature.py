@@ -70,8 +70,8 @@ def semidefinite(three):
 
     @every(Real, Real)
     def each(s1, u1):
-        square = use(fact("square_nonnegative"), s1 + 3 * u1)
-        rest = use(fact("square_nonnegative"), u1)
+        square = square_sign(s1 + 3 * u1)
+        rest = square_sign(u1)
         return combine(
             le(0, quadratic_form(s1, u1)), (square, Fraction(2, 3)), (rest, 2), (three, -2 * u1**2)
         )

@@ -82,12 +82,7 @@ def residuals(k):
 def bad_minimum(given, activation, not_seen):
     """From "no neuron near w_k sees R": a local minimum, and theta is not a global one of L."""
     stays, _ = parts(
-        unseen.apply(
-            at={kernel: activation},
-            sorts=at_R,
-            unseen_residuals=not_seen,
-            **{name: getattr(given, name) for name in standing},
-        )
+        unseen.apply(given, at={kernel: activation}, sorts=at_R, unseen_residuals=not_seen)
     )
     return both(step("so a = 0 is a local minimum", stays), not_global(given.better_parameters))
 
@@ -179,11 +174,7 @@ def penalty_alone(zeros, y):
 )
 def relu_leaves_bad_minima(given):
     """Every local minimum of L, bad or not, gives one of the augmented loss with ReLU neurons."""
-    silent = pull_back(
-        relu_is_silent.apply(negative_side=given.negative_side),
-        function(Point_, lambda theta, a, b, W: W),
-        z_,
-    )
+    silent = pull_back(relu_is_silent.apply(given), function(Point_, lambda theta, a, b, W: W), z_)
     value = step(
         "no neuron sees anything: Lt = L + lambda |a|^2",
         nearby(silent)(lambda y, zeros: penalty_alone(zeros, y)),

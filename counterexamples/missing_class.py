@@ -197,13 +197,10 @@ def log_two_is_not_attained(given):
         )
         return consequence(Not(full_support), full, none)
 
-    same = {name: getattr(given, name) for name in two_labels}
     missed = cited("full_support")["softmax_misses"].apply(
-        class_left_out=step("the third class has no weight", left_out),
-        weights_not_negative=given.weights_not_negative,
-        weights_add_up_to_one=given.weights_add_up_to_one,
+        given, class_left_out=step("the third class has no weight", left_out)
     )
-    return both(log_two_is_the_infimum.apply(**same), missed)
+    return both(log_two_is_the_infimum.apply(given), missed)
 
 
 @theorem.instance("two labels of three")

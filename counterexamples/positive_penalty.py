@@ -194,9 +194,7 @@ def every_theta_has_a_minimum(given):
     step("with a = y - f(x; theta) every output is the best one", minimal)
     anywhere, _, _ = parts(
         minimum_where_all_fits.apply(
-            at={a: missing, b: none, W: still},
-            no_penalty=given.no_penalty,
-            every_loss_minimal=minimal,
+            given, at={a: missing, b: none, W: still}, every_loss_minimal=minimal
         )
     )
 
@@ -245,7 +243,7 @@ def minimum_without_extra_unit(given):
     def no_smaller(y, smaller):
         other, a1, b1 = components(y)
         goal = le(modified(pair(theta, a_, b_)), modified(y))
-        excess = use(fact("square_nonnegative"), a1 * exp(b1) - 1)
+        excess = square_sign(a1 * exp(b1) - 1)
         return combine(
             goal,
             (smaller, 1),
@@ -298,8 +296,7 @@ def lower_everywhere(given):
     )
 
     @from_some(use(near_on_the_right(), close.conclusion.children[0], close))
-    def point(u, found):
-        positive, small = parts(found)
+    def point(u, positive, small):
         at = pair(function(K, lambda k: delta(k, unit)), function(K, lambda k: log(u)), still)
         reached = use(fact("exp_of_log"), u, positive)
         value = replace(

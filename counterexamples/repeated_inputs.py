@@ -128,11 +128,7 @@ def outputs_move_together(given):
 )
 def minimum(given):
     """Where the residuals add up to 0 and a = 0, the augmented loss has a minimum."""
-    together = outputs_move_together.apply(
-        squared_losses=given.squared_losses,
-        inputs_all_equal=given.inputs_all_equal,
-        constant_model=given.constant_model,
-    )
+    together = outputs_move_together.apply(given)
     j = Var("j", N)
     here = use(together, z, j)
     squares = step(
@@ -167,8 +163,8 @@ def minimum(given):
     def anywhere(p):
         _, a1, b1, W1 = components(p)
         G = g(a1, b1, W1, X(j))
-        moved = summed(every(K)(lambda k: use(fact("square_nonnegative"), G(k))))
-        penalty = summed(every(K)(lambda k: use(fact("square_nonnegative"), a1(k))))
+        moved = summed(every(K)(lambda k: square_sign(G(k))))
+        penalty = summed(every(K)(lambda k: square_sign(a1(k))))
         return combine(
             le(Lt(z), Lt(p)),
             (here, 1),

@@ -120,7 +120,7 @@ falls = for_all(
 @theorem.statement(falls, certifies=True, witnesses=(), one_sample=one_sample)
 def loss_falls_to_zero(given):
     """For every e > 0 the augmented loss is at most e from some s on."""
-    exact = exact_fit_for_every_exponent.apply(one_sample=given.one_sample)
+    exact = exact_fit_for_every_exponent.apply(given)
 
     @every(Real)
     def excess(e):
@@ -130,15 +130,11 @@ def loss_falls_to_zero(given):
         def found(positive):
             @from_some(use(small_exponential(), lam * size, e, positive))
             def threshold(t, small):
-                @every(Real)
-                def beyond(s):
-                    @supposing(le(t / 2, s))
-                    def later(large):
-                        enough = use(small, 2 * s, combine(le(t, 2 * s), (large, 2)))
-                        _, value = parts(use(exact, s))
-                        return combine(le(loss(at_exponent(s)), e), (enough, 1), (value, 1))
-
-                    return later
+                @every(Real, where=lambda s: le(t / 2, s))
+                def beyond(s, large):
+                    enough = use(small, 2 * s, combine(le(t, 2 * s), (large, 2)))
+                    _, value = parts(use(exact, s))
+                    return combine(le(loss(at_exponent(s)), e), (enough, 1), (value, 1))
 
                 return exhibit(goal, t / 2, beyond)
 
@@ -157,20 +153,16 @@ def loss_falls_to_zero(given):
 )
 def arbitrarily_small(given):
     """The augmented loss takes values at most e in (a, b, W), for every e > 0."""
-    falling = loss_falls_to_zero.apply(one_sample=given.one_sample)
+    falling = loss_falls_to_zero.apply(given)
 
-    @every(Real)
-    def excess(e):
-        @supposing(lt(0, e))
-        def found(positive):
-            @from_some(use(falling, e, positive))
-            def there(t, beyond):
-                goal = there_is(Neurons, lambda v: le(loss(v), e))
-                return exhibit(goal, at_exponent(t), use(beyond, t, combine(le(t, t))))
+    @every(Real, where=lambda e: lt(0, e))
+    def excess(e, positive):
+        @from_some(use(falling, e, positive))
+        def there(t, beyond):
+            goal = there_is(Neurons, lambda v: le(loss(v), e))
+            return exhibit(goal, at_exponent(t), use(beyond, t, combine(le(t, t))))
 
-            return there
-
-        return found
+        return there
 
     return excess
 
@@ -246,8 +238,8 @@ def network_loss_is_positive(given):
 )
 def never_attained(given):
     """Where theta misses the target: inf Lt = 0 at this theta, not attained, and no minimum."""
-    falling = loss_falls_to_zero.apply(one_sample=given.one_sample)
-    small = arbitrarily_small.apply(one_sample=given.one_sample)
+    falling = loss_falls_to_zero.apply(given)
+    small = arbitrarily_small.apply(given)
     nonnegative = known("nonnegative")
     positive_loss = step("L(theta) = |c|^2 is positive", network_loss_is_positive(given))
 
@@ -257,9 +249,9 @@ def never_attained(given):
         return restate(
             lt(0, loss(v)),
             cited("two_samples_same_sign")["never_zero"].apply(
+                given,
                 at={**squares, a: a1, b: b1, W: W1},
                 nonnegative_losses=nonnegative,
-                positive_penalty=given.positive_penalty,
                 positive_loss=positive_loss,
             ),
         )
@@ -268,10 +260,9 @@ def never_attained(given):
     infimum_is_zero = use(infimum_by_approach(Neurons), loss, 0, bounds, small)
 
     no_minimum = cited("failure_mode")["no_minimum_where_a_residual_remains"].apply(
+        given,
         at=squares,
-        distinct_inputs=given.distinct_inputs,
         differentiable_losses=known("differentiable"),
-        positive_penalty=given.positive_penalty,
         residual_remains=step("R = -2 c at its input", residual_remains(given)),
     )
     never_zero = step(

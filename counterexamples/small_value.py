@@ -94,7 +94,7 @@ def explicit_bound(given):
     return combine(
         le(Lt(explicit(theta, F, s)), risk(F) + e),
         (value_at(given, theta, F, s), 1),
-        (given.late_enough, use(fact("exp_positive"), -2 * s)),
+        (given.late_enough, exp_sign(-2 * s)),
     )
 
 
@@ -188,13 +188,8 @@ def value_says_nothing(given):
 
     @every(T)
     def each(u):
-        same = value.apply(
-            at={theta: u},
-            nonnegative_losses=given.nonnegative_losses,
-            positive_penalty=given.positive_penalty,
-            one_distinct_input=all_the_same,
-        )
-        return both(close_to_best.apply(at={theta: u}, one_input=given.one_input), same)
+        same = value.apply(given, at={theta: u}, one_distinct_input=all_the_same)
+        return both(close_to_best.apply(given, at={theta: u}), same)
 
     return step("the infimum is the same at all theta", each)
 

@@ -186,9 +186,7 @@ def minimum_at_zero(given):
             pays = combine(
                 le(2 * c(t) * E * a(k), 4 * length), (length_above, falls), (length_positive, left)
             )
-            squares = summed(
-                every(M)(lambda i: use(fact("square_nonnegative"), g(a, b, W, x(i))(k)))
-            )
+            squares = summed(every(M)(lambda i: square_sign(g(a, b, W, x(i))(k))))
             grown = combine(le(c(theta) ** 2, c(t) ** 2), (error_grows, both_errors))
             loss = mean(M, lambda i: (g(a, b, W, x(i))(k) - c(t)) ** 2)
             return combine(
@@ -224,7 +222,7 @@ def minimum_at_zero(given):
 )
 def bad_minimum(given):
     """If c is smaller elsewhere, this local minimum of Lt is at a suboptimal theta."""
-    minimum, _ = parts(minimum_at_zero.apply(**{name: getattr(given, name) for name in standing}))
+    minimum, _ = parts(minimum_at_zero.apply(given))
     low, lower = parts(given.better_parameters)
 
     def loss(t):
@@ -283,24 +281,20 @@ def length_grows():
         above, below = (parts(use(positive_part(), v))[0] for v in (u, -u))
         return combine(le(0, size(u)), (above, 1), (below, 1))
 
-    @every(Real, Real)
-    def grows(s, t):
-        @supposing(lt(s**2, t**2))
-        def larger(order):
-            @supposing(le(4 * size(t), 4 * size(s)))
-            def impossible(case):
-                total = combine(le(0, size(s) + size(t)), (length(s), 1), (length(t), 1))
-                backwards = combine(le(size(t), size(s)), (case, Fraction(1, 4)))
-                return combine(
-                    le(t**2, s**2),
-                    (backwards, total),
-                    (use(square, s), 1),
-                    (use(square, t), -1),
-                )
+    @every(Real, Real, where=lambda s, t: lt(s**2, t**2))
+    def grows(s, t, order):
+        @supposing(le(4 * size(t), 4 * size(s)))
+        def impossible(case):
+            total = combine(le(0, size(s) + size(t)), (length(s), 1), (length(t), 1))
+            backwards = combine(le(size(t), size(s)), (case, Fraction(1, 4)))
+            return combine(
+                le(t**2, s**2),
+                (backwards, total),
+                (use(square, s), 1),
+                (use(square, t), -1),
+            )
 
-            return consequence(lt(4 * size(s), 4 * size(t)), impossible, order)
-
-        return larger
+        return consequence(lt(4 * size(s), 4 * size(t)), impossible, order)
 
     return grows
 

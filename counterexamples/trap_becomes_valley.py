@@ -214,47 +214,35 @@ def valley(given):
     At this theta the augmented loss falls below L(theta), but attains no smallest value: whatever
     makes it small is unbounded. Near the trap it falls only where the neurons are at work.
     """
-    under = {name: getattr(given, name) for name in standing}
     suboptimal = step(
         "some function of the inputs does better than the network at the trap",
-        cited("optimality_criterion")["suboptimal_where_a_residual_remains"].apply(
-            differentiable_losses=given.differentiable_losses,
-            nonnegative_losses=given.nonnegative_losses,
-            residual_remains=given.residual_remains,
-        ),
+        cited("optimality_criterion")["suboptimal_where_a_residual_remains"].apply(given),
     )
     none = step(
         "so the trap is a local minimum no more, with any neurons",
         none_in_all_variables.apply(
             none_with_theta_fixed=failure_mode["no_minimum_where_suboptimal"].apply(
-                suboptimal=suboptimal, **under
+                given, suboptimal=suboptimal
             )
         ),
     )
     above = step(
         "no neurons attain the infimum",
-        failure_mode["infimum_not_attained"].apply(suboptimal=suboptimal, **under),
+        failure_mode["infimum_not_attained"].apply(given, suboptimal=suboptimal),
     )
     lower = step(
         "in particular a = 0 does not, where the value is L(theta)",
         combine(lt(lowest, L(theta)), (use(above, pair(zero, b, W)), 1)),
     )
 
-    @every(Fun(I, Neurons))
-    def diverges(s):
-        @supposing(minimising(s))
-        def far(approaching):
-            return failure_mode["minimising_sequences_are_unbounded"].apply(
-                at={Var("s", Fun(I, Neurons)): s},
-                suboptimal=suboptimal,
-                minimising_sequence=approaching,
-                **under,
-            )
-
-        return far
+    @every(Fun(I, Neurons), where=lambda s: minimising(s))
+    def diverges(s, approaching):
+        return failure_mode["minimising_sequences_are_unbounded"].apply(
+            given, at={"s": s}, suboptimal=suboptimal, minimising_sequence=approaching
+        )
 
     step("what approaches the infimum runs off to infinity", diverges)
-    return both(none, only_neurons_lead_down.apply(trap=given.trap), lower, above, diverges)
+    return both(none, only_neurons_lead_down.apply(given), lower, above, diverges)
 
 
 # %%

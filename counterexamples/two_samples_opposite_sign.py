@@ -85,11 +85,6 @@ standing = {
 }
 
 
-def under(given, names=standing):
-    """The hypotheses of these names, as they are given here: to cite a statement under them."""
-    return {name: getattr(given, name) for name in names}
-
-
 # %%
 @theorem.instance("F3-opposite-sign near the infimum")
 def near_the_infimum():
@@ -159,47 +154,49 @@ def written_out(given):
 def one_way():
     """If p h <= 0, g^2 <= E p^2 and E >= 1: c^2 <= 2 E ((g - c)^2 + (p - h)^2 - h^2)."""
 
-    @every(Real, Real, Real, Real, Real)
-    def lemma(c, g, h, p, E):
-        @supposing(And(le(1, E), le(g**2, E * p**2), le(p * h, 0)))
-        def bound(known):
-            wide, comparable, opposed = parts(known)
-            return combine(
-                le(c**2, 2 * E * ((g - c) ** 2 + (p - h) ** 2 - h**2)),
-                (use(fact("square_nonnegative"), 2 * g - c), 1),
-                (
-                    wide,
-                    combine(le(0, 2 * (g - c) ** 2), (use(fact("square_nonnegative"), g - c), 2)),
-                ),
-                (comparable, 2),
-                (opposed, combine(le(0, 4 * E), (wide, 4))),
-            )
-
-        return bound
+    @every(
+        Real,
+        Real,
+        Real,
+        Real,
+        Real,
+        where=lambda c, g, h, p, E: (le(1, E), le(g**2, E * p**2), le(p * h, 0)),
+    )
+    def lemma(c, g, h, p, E, wide, comparable, opposed):
+        return combine(
+            le(c**2, 2 * E * ((g - c) ** 2 + (p - h) ** 2 - h**2)),
+            (square_sign(2 * g - c), 1),
+            (
+                wide,
+                combine(le(0, 2 * (g - c) ** 2), (square_sign(g - c), 2)),
+            ),
+            (comparable, 2),
+            (opposed, combine(le(0, 4 * E), (wide, 4))),
+        )
 
     return lemma
 
 
 def quarter(W):
     """exp(-spread) / 4 > 0"""
-    fading = use(fact("exp_positive"), -spread(W))
+    fading = exp_sign(-spread(W))
     return combine(lt(0, exp(-spread(W)) / 4), (fading, Fraction(1, 4)))
 
 
 def comparable(i, h):
     """The squares of the neuron's outputs at two samples: g_i^2 <= exp(spread) g_h^2."""
-    squares = every(D)(lambda q: use(fact("square_nonnegative"), W(k, q) - (x(i)(q) - x(h)(q))))
+    squares = every(D)(lambda q: square_sign(W(k, q) - (x(i)(q) - x(h)(q))))
     left, right = 2 * (dot(W(k), i) + b(k)), spread(W) + 2 * (dot(W(k), h) + b(k))
     larger = use(exp_monotone(), left, right, combine(le(left, right), (summed(squares), 1)))
     g, p = added(a, b, W, i), added(a, b, W, h)
-    return combine(le(g**2, exp(spread(W)) * p**2), (larger, use(fact("square_nonnegative"), a(k))))
+    return combine(le(g**2, exp(spread(W)) * p**2), (larger, square_sign(a(k))))
 
 
 def at_least_one(W):
     """exp(spread) >= 1"""
     squares = [
-        summed(every(D)(lambda q: use(fact("square_nonnegative"), W(k, q)))),
-        summed(every(D)(lambda q: use(fact("square_nonnegative"), x(i1)(q) - x(i2)(q)))),
+        summed(every(D)(lambda q: square_sign(W(k, q)))),
+        summed(every(D)(lambda q: square_sign(x(i1)(q) - x(i2)(q)))),
     ]
     tangent = use(fact("exp_above_tangent"), spread(W))
     return combine(le(1, exp(spread(W))), (tangent, 1), *((found, 1) for found in squares))
@@ -211,15 +208,15 @@ def at_least_one(W):
 )
 def excess_bounded_below(given):
     """Lt >= c2^2 / 2 + (c2^2 / 4) exp(-|w|^2 - |x_1 - x_2|^2), at every (a, b, W)."""
-    exact = written_out.apply(**under(given, setting))
+    exact = written_out.apply(given)
     g1, g2 = added(a, b, W, i1), added(a, b, W, i2)
     wide = at_least_one(W)
     shrink = quarter(W)
-    square = use(fact("square_nonnegative"), a(k))
+    square = square_sign(a(k))
     goal = excess_bounded_below.conclusion
 
     def opposed(i, case):
-        weight = use(fact("exp_positive"), dot(W(k), i) + b(k))
+        weight = exp_sign(dot(W(k), i) + b(k))
         return combine(le(added(a, b, W, i) * missing(i), 0), (case, weight))
 
     def adds_to_the_second(case):
@@ -268,21 +265,19 @@ def excess_bounded_below(given):
 )
 def at_least(given):
     """The augmented loss is at least c2^2 / 2."""
-    excess = excess_bounded_below.apply(**under(given))
-    share = combine(
-        le(0, c2**2 * exp(-spread(W)) / 4), (use(fact("square_nonnegative"), c2), quarter(W))
-    )
+    excess = excess_bounded_below.apply(given)
+    share = combine(le(0, c2**2 * exp(-spread(W)) / 4), (square_sign(c2), quarter(W)))
     return combine(le(c2**2 / 2, Lt(z)), (excess, 1), (share, 1))
 
 
 @theorem.statement(lt(c2**2 / 2, Lt(z)), certifies=True, **standing)
 def not_attained(given):
     """The augmented loss is nowhere c2^2 / 2."""
-    excess = excess_bounded_below.apply(**under(given))
+    excess = excess_bounded_below.apply(given)
 
     @supposing(le(c2**2, 0))
     def none(small):
-        square = use(fact("square_nonnegative"), c2)
+        square = square_sign(c2)
         vanishes = use(zero_square(), c2, use(fact("antisymmetry"), c2**2, 0, small, square))
         return combine(le(0, c1 * c2), (vanishes, -c1))
 
@@ -309,7 +304,7 @@ def not_attained(given):
 )
 def weights_diverge(given):
     """Where Lt < c2^2 / 2 + (c2^2 / 4) exp(-rho - |x_1 - x_2|^2), |w|^2 exceeds rho."""
-    excess = excess_bounded_below.apply(**under(given))
+    excess = excess_bounded_below.apply(given)
     length = sum_(D, lambda q: W(k, q) ** 2)
     distance = spread(W) - length
 
@@ -317,9 +312,7 @@ def weights_diverge(given):
     def short(case):
         order = combine(le(-rho - distance, -spread(W)), (case, 1))
         larger = use(exp_monotone(), -rho - distance, -spread(W), order)
-        quarter_square = combine(
-            le(0, c2**2 / 4), (use(fact("square_nonnegative"), c2), Fraction(1, 4))
-        )
+        quarter_square = combine(le(0, c2**2 / 4), (square_sign(c2), Fraction(1, 4)))
         near = given.near_infimum.conclusion.children[1]
         return combine(le(near, Lt(z)), (excess, 1), (larger, quarter_square))
 
@@ -380,7 +373,7 @@ def escaping_ray(given):
         @every(Real)
         def value_there(tau):
             a1, b1, W1 = ray(v, beta, tau).children
-            exact = written_out.apply(at={a: a1, b: b1, W: W1}, **under(given, setting))
+            exact = written_out.apply(given, at={a: a1, b: b1, W: W1})
             at_first = exp_of_equal(combine(eq(tau * dot(v, i1) + tau * beta, tau), (unit, tau)))
             filled = combine(eq(added(a1, b1, W1, i1), c1), (at_first, c1 * exp(-tau)))
             g1 = added(a1, b1, W1, i1)
@@ -408,7 +401,7 @@ def escaping_ray(given):
 )
 def approached(given):
     """For every e > 0 the augmented loss is at most c2^2 / 2 + e at some (a, b, W)."""
-    rays = escaping_ray.apply(**under(given, setting), different_inputs=given.different_inputs)
+    rays = escaping_ray.apply(given)
     half = Num(Fraction(1, 2))
     size = (half + lam) * c1**2
     excess = c1**2 + c2**2 + size
@@ -418,43 +411,39 @@ def approached(given):
         v, beta = components(direction)
         _, exact = parts(known)
 
-        @every(Real)
-        def small_excess(e):
-            @supposing(lt(0, e))
-            def found(positive):
-                @from_some(use(small_exponential(), excess, e, positive))
-                def threshold(B, small):
-                    tau = B**2 + 1
-                    late = combine(le(B, tau), (use(fact("square_nonnegative"), B - half), 1))
-                    ahead = combine(le(-2 * tau, -tau), (use(fact("square_nonnegative"), B), 1))
-                    faster = use(exp_monotone(), -2 * tau, -tau, ahead)
-                    fading = use(fact("exp_positive"), -tau)
-                    product = combine(
-                        le(-c1 * c2, c1**2 + c2**2),
-                        (use(fact("square_nonnegative"), c1 + c2), half),
-                        (use(fact("square_nonnegative"), c1), half),
-                        (use(fact("square_nonnegative"), c2), half),
-                    )
-                    weight = combine(
-                        le(0, size),
-                        (
-                            use(fact("square_nonnegative"), c1),
-                            combine(lt(0, half + lam), (given.positive_penalty, 1)),
-                        ),
-                    )
-                    near = combine(
-                        le(value(ray(v, beta, tau)), c2**2 / 2 + e),
-                        (use(exact, tau), 1),
-                        (product, fading),
-                        (faster, weight),
-                        (use(small, tau, late), 1),
-                    )
-                    goal = there_is(Neurons, lambda v: le(value(v), c2**2 / 2 + e))
-                    return exhibit(goal, ray(v, beta, tau), near)
+        @every(Real, where=lambda e: lt(0, e))
+        def small_excess(e, positive):
+            @from_some(use(small_exponential(), excess, e, positive))
+            def threshold(B, small):
+                tau = B**2 + 1
+                late = combine(le(B, tau), (square_sign(B - half), 1))
+                ahead = combine(le(-2 * tau, -tau), (square_sign(B), 1))
+                faster = use(exp_monotone(), -2 * tau, -tau, ahead)
+                fading = exp_sign(-tau)
+                product = combine(
+                    le(-c1 * c2, c1**2 + c2**2),
+                    (square_sign(c1 + c2), half),
+                    (square_sign(c1), half),
+                    (square_sign(c2), half),
+                )
+                weight = combine(
+                    le(0, size),
+                    (
+                        square_sign(c1),
+                        combine(lt(0, half + lam), (given.positive_penalty, 1)),
+                    ),
+                )
+                near = combine(
+                    le(value(ray(v, beta, tau)), c2**2 / 2 + e),
+                    (use(exact, tau), 1),
+                    (product, fading),
+                    (faster, weight),
+                    (use(small, tau, late), 1),
+                )
+                goal = there_is(Neurons, lambda v: le(value(v), c2**2 / 2 + e))
+                return exhibit(goal, ray(v, beta, tau), near)
 
-                return threshold
-
-            return found
+            return threshold
 
         return small_excess
 
@@ -468,16 +457,12 @@ def approached(given):
 )
 def infimum_is_the_smaller_residual(given):
     """The infimum over (a, b, W) is c2^2 / 2, and no (a, b, W) attains it."""
-    near = approached.apply(
-        **under(given, setting),
-        different_inputs=given.different_inputs,
-        positive_penalty=given.positive_penalty,
-    )
+    near = approached.apply(given)
 
     @every(Neurons)
     def above(v):
         a1, b1, W1 = components(v)
-        strict = not_attained.apply(at={a: a1, b: b1, W: W1}, **under(given))
+        strict = not_attained.apply(given, at={a: a1, b: b1, W: W1})
         return restate(lt(c2**2 / 2, value(v)), strict)
 
     bounds = every(Neurons)(lambda v: combine(le(c2**2 / 2, value(v)), (use(above, v), 1)))

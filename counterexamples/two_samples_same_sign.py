@@ -74,11 +74,6 @@ standing = {
 }
 
 
-def under(given):
-    """The standing hypotheses, as they are given here: to cite a statement under them."""
-    return {name: getattr(given, name) for name in standing}
-
-
 # %%
 @theorem.instance("F2-same-sign at both inputs")
 def both_inputs():
@@ -152,7 +147,7 @@ def one_exponential_through_both(given):
             @every(K)
             def at_first(k):
                 c1, c2 = residual(j1, k), residual(j2, k)
-                square = use(fact("square_nonnegative"), c2)
+                square = square_sign(c2)
                 not_positive = supposing(le(ratio(k), 0))(
                     lambda case: combine(
                         le(c1 * c2, 0), (case, square), (use(inverse, k), -c1 * c2)
@@ -258,60 +253,50 @@ def small_for_large_bias(C, W):
 )
 def vanishing_along_the_bias(given):
     """With C and W fixed, Lt and |a|^2 are below any e > 0 once all b_k are large enough."""
-    exact = exact_fit_for_every_bias.apply(
-        fitted_targets=given.fitted_targets, exponential_fit=given.exponential_fit
-    )
+    exact = exact_fit_for_every_bias.apply(given)
     size = sum_(K, lambda k: C(k) ** 2)
-    squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), C(k))))
+    squares = summed(every(K)(lambda k: square_sign(C(k))))
 
-    @every(Real)
-    def excess(e):
-        @supposing(lt(0, e))
-        def found(positive):
-            @from_some(use(small_exponential(), (1 + lam) * size, e, positive))
-            def threshold(B, small):
-                enough = use(small, B, combine(le(B, B)))
-                rest = combine(le(0, size * exp(-B)), (squares, use(fact("exp_positive"), -B)))
+    @every(Real, where=lambda e: lt(0, e))
+    def excess(e, positive):
+        @from_some(use(small_exponential(), (1 + lam) * size, e, positive))
+        def threshold(B, small):
+            enough = use(small, B, combine(le(B, B)))
+            rest = combine(le(0, size * exp(-B)), (squares, exp_sign(-B)))
 
-                @every(Output)
-                def beyond(b):
-                    @supposing(for_all(K, lambda k: le(B / 2, b(k))))
-                    def faded_away(large):
-                        @every(K)
-                        def component(k):
-                            order = combine(le(-2 * b(k), -B), (use(large, k), 2))
-                            square = use(fact("square_nonnegative"), C(k))
-                            smaller = use(exp_monotone(), -2 * b(k), -B, order)
-                            return combine(
-                                le(C(k) ** 2 * exp(-2 * b(k)), C(k) ** 2 * exp(-B)),
-                                (smaller, square),
-                            )
+            @every(Output, where=lambda b: for_all(K, lambda k: le(B / 2, b(k))))
+            def beyond(b, large):
+                @every(K)
+                def component(k):
+                    order = combine(le(-2 * b(k), -B), (use(large, k), 2))
+                    square = square_sign(C(k))
+                    smaller = use(exp_monotone(), -2 * b(k), -B, order)
+                    return combine(
+                        le(C(k) ** 2 * exp(-2 * b(k)), C(k) ** 2 * exp(-B)),
+                        (smaller, square),
+                    )
 
-                        _, left = parts(use(exact, b))
-                        shrunk = summed(component)
-                        penalty = combine(
-                            le(value(pair(faded(C, b), b, W)), e),
-                            (left, 1),
-                            (shrunk, given.positive_penalty),
-                            (enough, 1),
-                            (rest, 1),
-                        )
-                        length = combine(
-                            le(sum_(K, lambda k: faded(C, b)(k) ** 2), e),
-                            (shrunk, 1),
-                            (enough, 1),
-                            (rest, given.positive_penalty),
-                        )
-                        return both(restate(le(along(C, b, W), e), penalty), length)
+                _, left = parts(use(exact, b))
+                shrunk = summed(component)
+                penalty = combine(
+                    le(value(pair(faded(C, b), b, W)), e),
+                    (left, 1),
+                    (shrunk, given.positive_penalty),
+                    (enough, 1),
+                    (rest, 1),
+                )
+                length = combine(
+                    le(sum_(K, lambda k: faded(C, b)(k) ** 2), e),
+                    (shrunk, 1),
+                    (enough, 1),
+                    (rest, given.positive_penalty),
+                )
+                return both(restate(le(along(C, b, W), e), penalty), length)
 
-                    return faded_away
+            goal = opened(small_for_large_bias(C, W).children[0], e).children[1]
+            return exhibit(goal, B / 2, beyond)
 
-                goal = opened(small_for_large_bias(C, W).children[0], e).children[1]
-                return exhibit(goal, B / 2, beyond)
-
-            return threshold
-
-        return found
+        return threshold
 
     return step("for b_k >= B / 2 both are at most (1 + lambda) |C|^2 exp(-B)", excess)
 
@@ -331,21 +316,12 @@ def vanishing_along_the_bias(given):
 )
 def only_the_bias_diverges(given):
     """For some C and W: a_k = C_k exp(-b_k) fits exactly for every b, and Lt -> 0 as b -> inf."""
-    exists = one_exponential_through_both.apply(
-        distinct_inputs=given.distinct_inputs,
-        two_inputs=given.two_inputs,
-        same_sign=given.same_sign,
-    )
+    exists = one_exponential_through_both.apply(given)
 
     @from_some(exists)
     def escape(correction, fit):
         C1, W1 = components(correction)
-        small = vanishing_along_the_bias.apply(
-            at={C: C1, W: W1},
-            positive_penalty=given.positive_penalty,
-            fitted_targets=given.fitted_targets,
-            exponential_fit=fit,
-        )
+        small = vanishing_along_the_bias.apply(given, at={C: C1, W: W1}, exponential_fit=fit)
         return exhibit(only_the_bias_diverges.conclusion, correction, both(fit, small))
 
     return step("the exponential through the residuals, with b as large as one likes", escape)
@@ -360,25 +336,21 @@ def only_the_bias_diverges(given):
 def arbitrarily_small(given):
     """The augmented loss takes values at most e in (a, b, W), for every e > 0."""
 
-    @from_some(only_the_bias_diverges.apply(**under(given)))
+    @from_some(only_the_bias_diverges.apply(given))
     def along_the_bias(correction, known):
         C, W = components(correction)
         _, small = parts(known)
 
-        @every(Real)
-        def excess(e):
-            @supposing(lt(0, e))
-            def found(positive):
-                @from_some(use(small, e, positive))
-                def threshold(B, beyond):
-                    b = function(K, lambda k: B)
-                    value_there, _ = parts(use(beyond, b, every(K)(lambda k: combine(le(B, B)))))
-                    goal = there_is(Neurons, lambda v: le(value(v), e))
-                    return exhibit(goal, pair(faded(C, b), b, W), value_there)
+        @every(Real, where=lambda e: lt(0, e))
+        def excess(e, positive):
+            @from_some(use(small, e, positive))
+            def threshold(B, beyond):
+                b = function(K, lambda k: B)
+                value_there, _ = parts(use(beyond, b, every(K)(lambda k: combine(le(B, B)))))
+                goal = there_is(Neurons, lambda v: le(value(v), e))
+                return exhibit(goal, pair(faded(C, b), b, W), value_there)
 
-                return threshold
-
-            return found
+            return threshold
 
         return excess
 
@@ -431,20 +403,12 @@ def never_zero(given):
 )
 def infimum_zero_not_attained(given):
     """The infimum over (a, b, W) is 0, and no (a, b, W) attains it."""
-    small = arbitrarily_small.apply(**under(given))
+    small = arbitrarily_small.apply(given)
 
     @every(Neurons)
     def positive(v):
         a1, b1, W1 = components(v)
-        return restate(
-            lt(0, value(v)),
-            never_zero.apply(
-                at={a: a1, b: b1, W: W1},
-                nonnegative_losses=given.nonnegative_losses,
-                positive_penalty=given.positive_penalty,
-                positive_loss=given.positive_loss,
-            ),
-        )
+        return restate(lt(0, value(v)), never_zero.apply(given, at={a: a1, b: b1, W: W1}))
 
     bounds = every(Neurons)(lambda v: combine(le(0, value(v)), (use(positive, v), 1)))
     return both(

@@ -180,8 +180,7 @@ def least_squares_is_convex(given):
         )
 
         @supposing(And(le(0, s), le(s, 1)))
-        def between(inside):
-            low, high = parts(inside)
+        def between(low, high):
             weight = combine(le(0, s * (1 - s)), (high, low))
             goal = le(loss(middle), loss(v) + s * (loss(u) - loss(v)))
             return combine(goal, (average, weight))
@@ -210,24 +209,18 @@ def least_squares_has_one_minimum(given):
     def orthogonal(c, p):
         return eq(sum_(P, lambda q: c(q) * gram(p, q)), 0)
 
-    @every(Coordinates)
-    def independent(c):
-        @supposing(for_all(P, lambda p: implies(And(), orthogonal(c, p))))
-        def zero(rows):
-            each = every(P)(lambda p: consequence(orthogonal(c, p), use(rows, p)))
-            none = combine(le(change_squared(c), 0), (weighed(each, lambda p: c(p)), 1))
-            return zero_where_no_output(given, c, none)
-
-        return zero
+    @every(Coordinates, where=lambda c: for_all(P, lambda p: implies(And(), orthogonal(c, p))))
+    def independent(c, rows):
+        each = every(P)(lambda p: consequence(orthogonal(c, p), use(rows, p)))
+        none = combine(le(change_squared(c), 0), (weighed(each, lambda p: c(p)), 1))
+        return zero_where_no_output(given, c, none)
 
     rows = function(P, lambda p: function(P, lambda q: gram(p, q)))
     spans = use(fact("spanning_family", P, P), rows, function(P, lambda p: And()), independent)
     right = function(P, lambda p: over(lambda i, k: design(i, k, p) * target(i, k)))
 
     @from_some(spans)
-    def family(chosen, known_of_it):
-        _, reached = parts(known_of_it)
-
+    def family(chosen, _, reached):
         @from_some(use(reached, right))
         def solution(alpha, combination):
             v = function(P, lambda p: sum_(P, lambda t: alpha(t) * delta(chosen(t), p)))
@@ -237,9 +230,7 @@ def least_squares_has_one_minimum(given):
             return exhibit(
                 one_minimum,
                 v,
-                minimum_where_normal.apply(
-                    at={best: v}, full_column_rank=given.full_column_rank, normal_equations=normal
-                ),
+                minimum_where_normal.apply(given, at={best: v}, normal_equations=normal),
             )
 
         return solution
@@ -274,10 +265,7 @@ def means_outside_the_column_space(given):
         return combine(eq(over(lambda i, k: mu(group(i), k) * linear(x(i), v, k)), 0), (columns, 1))
 
     return means_of_targets["means_outside_a_hyperplane"].apply(
-        at={f: linear},
-        sorts={T: Coordinates},
-        orthogonal_to_outputs=orthogonal,
-        not_to_targets=given.not_to_targets,
+        given, at={f: linear}, sorts={T: Coordinates}, orthogonal_to_outputs=orthogonal
     )
 
 
@@ -292,11 +280,7 @@ def means_outside_the_column_space(given):
 def no_minimum_of_the_transformation(given):
     """Where theta misses a mean, no (theta, a, b, W) is a local minimum: the linear model."""
     return means_of_targets["no_minimum_where_a_mean_is_missed"].apply(
-        at={f: linear, theta: theta_},
-        sorts={T: Coordinates},
-        distinct_inputs=given.distinct_inputs,
-        positive_penalty=given.positive_penalty,
-        mean_missed=given.mean_missed,
+        given, at={f: linear, theta: theta_}, sorts={T: Coordinates}
     )
 
 
@@ -321,15 +305,14 @@ def one_minimum_then_none(given):
     def none_at(y):
         other, a1, b1, W1 = components(y)
         return no_minimum_of_the_transformation.apply(
+            given,
             at={theta_: other, a: a1, b: b1, W: W1},
-            distinct_inputs=given.distinct_inputs,
-            positive_penalty=given.positive_penalty,
             mean_missed=use(given.means_missed, other),
         )
 
     return both(
         least_squares_is_convex.apply(),
-        least_squares_has_one_minimum.apply(full_column_rank=given.full_column_rank),
+        least_squares_has_one_minimum.apply(given),
         restate(no_local_minimum, none_at),
     )
 

@@ -164,7 +164,7 @@ def fills_in_part(given, penalty):
                 ),
             ),
         )
-        e_positive = use(fact("exp_positive"), e.children[0])
+        e_positive = exp_sign(e.children[0])
         c_positive = combine(lt(0, c), (use(given.below_target, j, k), 1))
 
         @supposing(le(a(k), 0))
@@ -177,7 +177,7 @@ def fills_in_part(given, penalty):
 
         a_positive = consequence(lt(0, a(k)), impossible)
         price = combine(lt(0, lam * a(k)), (a_positive, given.positive_penalty))
-        inverse = use(fact("exp_positive"), -e.children[0])
+        inverse = exp_sign(-e.children[0])
         in_part = combine(lt(u, c), (price, inverse), (balance, -exp(-e.children[0])))
         return both(a_positive, in_part)
 
@@ -319,10 +319,6 @@ def bad_minimum_exists(penalty):
     return And(some, Not(global_minimum(original, theta, "theta")))
 
 
-def under(given):
-    return {name: getattr(given, name) for name in base}
-
-
 @theorem.statement(
     bad_minimum_exists(of_all),
     witnesses=("all weights decayed",),
@@ -336,9 +332,9 @@ def all_penalised(given):
     def minimum(v, no_smaller):
         a_, b_, W_ = components(v)
         found = all_penalised_stays.apply(
+            given,
             at={a: a_, b: b_, W: W_},
             minimum_in_neurons=local_in_neurons(given, of_all, v, no_smaller),
-            **under(given),
         )
         return exhibit(all_penalised.conclusion.children[0], v, found)
 
@@ -383,9 +379,9 @@ def bias_penalised(given):
             return combine(le(whole(v), whole(y)), (same_weights, 1), (unread(y, W_), -1))
 
         found = bias_penalised_stays.apply(
+            given,
             at={a: a_, b: b_, W: W_},
             minimum_in_neurons=local_in_neurons(given, of_bias, v, no_smaller),
-            **under(given),
         )
         return exhibit(bias_penalised.conclusion.children[0], v, found)
 

@@ -195,14 +195,8 @@ def slopes_and_curvature(given):
         flat = identity(rate(s, v)(Num(0)), slope_of_penalty(s, v))
         second = slope(rate(s, v), 0, curvature(s, v))
         alpha = components(v)[0]
-        fits = summed(
-            every(K)(
-                lambda k: use(
-                    fact("square_nonnegative"), alpha(k) * exp(s) + missing(k) * tau(v, k)
-                )
-            )
-        )
-        sizes = summed(every(K)(lambda k: use(fact("square_nonnegative"), alpha(k))))
+        fits = summed(every(K)(lambda k: square_sign(alpha(k) * exp(s) + missing(k) * tau(v, k))))
+        sizes = summed(every(K)(lambda k: square_sign(alpha(k))))
         sign = combine(
             le(0, curvature(s, v)),
             (fits, 2),
@@ -236,9 +230,7 @@ def tolerance(s):
 )
 def flat_at_every_exponent(given):
     """At a = c exp(-s) the point is flat up to 4 lambda^2 |c|^2 exp(-2 s)."""
-    known = slopes_and_curvature.apply(
-        one_sample=given.one_sample, positive_penalty=given.positive_penalty
-    )
+    known = slopes_and_curvature.apply(given)
 
     @every(Real)
     def at(s):
@@ -249,7 +241,7 @@ def flat_at_every_exponent(given):
             lengths = sum_(K, lambda k: alpha(k) ** 2)
             schwarz = use(cauchy_schwarz(K), function(K, missing), alpha)
             small = rate(s, v)(Num(0))
-            weight = use(fact("square_nonnegative"), 2 * lam * exp(-s))
+            weight = square_sign(2 * lam * exp(-s))
             bound = combine(
                 le(small**2, tolerance(s) * lengths),
                 (schwarz, weight),
@@ -266,9 +258,7 @@ def flat_at_every_exponent(given):
 
 def squares_of(F, mean_loss):
     each = every(M)(
-        lambda h: summed(
-            every(K)(lambda k: use(fact("square_nonnegative"), F(group(h), k) - target(h, k)))
-        )
+        lambda h: summed(every(K)(lambda k: square_sign(F(group(h), k) - target(h, k))))
     )
     return combine(le(0, mean_loss(F)), (summed(each), fact("cardinality_positive", M)))
 
@@ -295,13 +285,12 @@ def wider(s, e, known, enough):
     def each(v):
         alpha = components(v)[0]
         total = sum_(K, lambda k: alpha(k) ** 2)
-        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), alpha(k))))
+        squares = summed(every(K)(lambda k: square_sign(alpha(k))))
         lengths = combine(le(0, total), (squares, 1))
         goal = opened(flat(loss, at_exponent(s), e).children[0], v)
 
         @from_some(use(known, v))
-        def with_rate(rate, found):
-            moves, small, curved = parts(found)
+        def with_rate(rate, moves, small, curved):
             less = combine(le(rate(Num(0)) ** 2, e * total), (small, 1), (room, lengths))
             return exhibit(goal, rate, both(moves, less, curved))
 
@@ -331,9 +320,7 @@ flat_in_the_end = for_all(
 )
 def flat_far_out(given):
     """For every e > 0 the points are flat up to e from some s on."""
-    known = flat_at_every_exponent.apply(
-        one_sample=given.one_sample, positive_penalty=given.positive_penalty
-    )
+    known = flat_at_every_exponent.apply(given)
 
     @every(Real)
     def accuracy(e):
@@ -343,14 +330,10 @@ def flat_far_out(given):
         def far_out(positive):
             @from_some(use(small_exponential(), 4 * lam**2 * size, e, positive))
             def threshold(t, small):
-                @every(Real)
-                def beyond(s):
-                    @supposing(le(t / 2, s))
-                    def later(large):
-                        enough = use(small, 2 * s, combine(le(t, 2 * s), (large, 2)))
-                        return wider(s, e, use(known, s), enough)
-
-                    return later
+                @every(Real, where=lambda s: le(t / 2, s))
+                def beyond(s, large):
+                    enough = use(small, 2 * s, combine(le(t, 2 * s), (large, 2)))
+                    return wider(s, e, use(known, s), enough)
 
                 return exhibit(goal, t / 2, beyond)
 
@@ -368,11 +351,9 @@ def flat_far_out(given):
 )
 def flat_and_not_optimal(given):
     """Flat up to any e > 0 from some s on, while L(theta) - L* is |c|^2."""
-    far_out = flat_far_out.apply(
-        one_sample=given.one_sample, positive_penalty=given.positive_penalty
-    )
+    far_out = flat_far_out.apply(given)
     loss_here = summed(of_the_sample(given, lambda h: eq(squares[l](h)(f(x(h), theta)), size)))
-    zero = best_value_is_zero.apply(one_sample=given.one_sample)
+    zero = best_value_is_zero.apply(given)
     gap = combine(eq(original - best, size), (loss_here, Card(M) ** -1), (zero, 1))
     return both(far_out, step("L* = 0, and L(theta) is |c|^2", gap))
 

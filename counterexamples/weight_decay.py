@@ -112,11 +112,8 @@ def nothing_left(given):
         def fitted_at_zero(minimum):
             residuals, weights = parts(
                 cited("weight_decay_destroys_minima")["only_at_zero"].apply(
+                    given,
                     at={theta_: other, a: a1, b: b1, W: W1, df_here: df(other)},
-                    distinct_inputs=given.distinct_inputs,
-                    differentiable_losses=given.differentiable_losses,
-                    positive_penalty=given.positive_penalty,
-                    positive_decay=given.positive_decay,
                     differentiable_model=use(given.differentiable_model, other),
                     local_minimum=minimum,
                 )
@@ -155,12 +152,9 @@ def minimum_without_decay(given):
     """Without decay, a = 0 and R = 0 give a local minimum."""
     _, minimum = parts(
         cited("elimination")["converse"].apply(
+            given,
             at={theta: theta_, f: f_},
             sorts={T: Coordinates},
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            positive_penalty=given.positive_penalty,
-            neurons_vanished=given.neurons_vanished,
             grouped_residuals_vanish=given.network_fits,
         )
     )
@@ -233,16 +227,11 @@ def each_alone_has_a_minimum(given):
     """
     with_decay = step("L + gamma |theta|^2 has a smallest value", minimum_with_decay(given))
     with_neurons = minimum_without_decay.apply(
-        at={a: zero},
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        positive_penalty=given.positive_penalty,
-        neurons_vanished=every(K)(lambda k: identity(zero(k), 0)),
-        network_fits=given.network_fits,
+        given, at={a: zero}, neurons_vanished=every(K)(lambda k: identity(zero(k), 0))
     )
     step("without decay, a = 0 where the network fits is a minimum", with_neurons)
     some = exhibit(has_minimum_with_neurons, pair(theta_, zero, b, W), with_neurons)
-    none = nothing_left.apply(**{name: getattr(given, name) for name in both_needed})
+    none = nothing_left.apply(given)
     return both(with_decay, some, none)
 
 

@@ -159,16 +159,14 @@ def no_minimum_at_the_best_parameters(given):
         supposing(eq(lam, 0))(lambda none: combine(le(lam, 0), (none, 1))),
         given.positive_penalty,
     )
-    none = cited("without_extra_unit")["nothing_left"].apply(
-        nonzero_penalty=nonzero, positive_loss=given.positive_loss
-    )
+    none = cited("without_extra_unit")["nothing_left"].apply(given, nonzero_penalty=nonzero)
 
     @every(Point)
     def above(y):
         other1, a1, b1 = components(y)
         return above_the_least_loss.apply(
+            given,
             at={other: other1, a: a1, b: b1},
-            positive_penalty=given.positive_penalty,
             positive_loss=use(given.positive_loss, other1),
             not_better=use(given.best_parameters, other1),
         )

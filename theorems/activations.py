@@ -79,9 +79,7 @@ def exponential_is_spanning(given):
     return spanning_from(
         exponential,
         lambda w, c, vanishing: independence.apply(
-            at={Var("c", Fun(N, Real)): c, Var("w", Input): w},
-            distinct_inputs=given.distinct_inputs,
-            vanishing_combination=vanishing,
+            given, at={"c": c, "w": w}, vanishing_combination=vanishing
         ),
     )
 
@@ -104,18 +102,14 @@ def gaussian_is_spanning(given):
     """The Gaussian bump exp(-|x - w|^2) is locally spanning on distinct inputs."""
     doubled = function(N, lambda j: function(D, lambda q: 2 * X(j, q)))
 
-    @every(N, N)
-    def distinct(j, i):
-        @supposing(eq(doubled(j), doubled(i)))
-        def same_index(same):
-            def coordinate(q):
-                left = function(Input, lambda u: eq(doubled(j)(q), u(q)))
-                equal = replace(same, left, identity(doubled(j)(q), doubled(j)(q)))
-                return combine(eq(X(j, q), X(i, q)), (equal, Fraction(1, 2)))
+    @every(N, N, where=lambda j, i: eq(doubled(j), doubled(i)))
+    def distinct(j, i, same):
+        def coordinate(q):
+            left = function(Input, lambda u: eq(doubled(j)(q), u(q)))
+            equal = replace(same, left, identity(doubled(j)(q), doubled(j)(q)))
+            return combine(eq(X(j, q), X(i, q)), (equal, Fraction(1, 2)))
 
-            return use(given.distinct_inputs, j, i, extend(every(D)(coordinate)))
-
-        return same_index
+        return use(given.distinct_inputs, j, i, extend(every(D)(coordinate)))
 
     def only_zero(w, c, vanishing):
         weighted = function(N, lambda j: c(j) * exp(-norm(X(j))))
@@ -126,7 +120,7 @@ def gaussian_is_spanning(given):
             return combine(goal, (none, exp(norm(v))))
 
         zero = independence.apply(
-            at={Var("c", Fun(N, Real)): weighted, Var("w", Input): w, X: doubled},
+            at={"c": weighted, "w": w, X: doubled},
             distinct_inputs=distinct,
             vanishing_combination=step("multiply by exp(|w|^2)", exponentials),
         )
@@ -154,20 +148,17 @@ def gaussian_is_spanning(given):
 def product_neuron_eliminates(given):
     """With neurons a b exp(w . x) every local minimum has a = 0 and L(theta) = L*."""
     found = eliminators["elimination"].apply(
+        given,
         at={
             kernel: exponential,
             s: function(Real, lambda t: t),
             ds: function(Real, lambda t: 1),
-            Var("W", Fun(K, V)): product.W,
+            "W": product.W,
         },
         sorts={V: Input},
-        locally_spanning=exponential_is_spanning.apply(distinct_inputs=given.distinct_inputs),
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
+        locally_spanning=exponential_is_spanning.apply(given),
         differentiable_factor=every(Real)(lambda t: slope(function(Real, lambda u: u), t, 1)),
         nonzero_slope=every(Real)(lambda t: consequence(ne(1, 0))),
-        positive_penalty=given.positive_penalty,
-        local_minimum=given.local_minimum,
     )
     zero_a, *_, best = parts(found)
     return both(zero_a, step("so L(theta) = L*", best))

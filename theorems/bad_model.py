@@ -133,15 +133,11 @@ def such_a_model_exists(given):
     constant = function(N, lambda j: q0)
     start = Num(-1)
 
-    @every(Real)
-    def resting(t):
-        @supposing(lt(0, -t))
-        def same(negative):
-            none = use(fact("pos_of_nonpositive"), t, combine(le(t, 0), (negative, 1)))
-            each = every(K)(lambda k: combine(eq(output(t)(k), q0(k)), (none, q1(k) - q0(k))))
-            return restate(eq(table(t), constant), extend(every(N)(lambda j: extend(each))))
-
-        return same
+    @every(Real, where=lambda t: lt(0, -t))
+    def resting(t, negative):
+        none = use(fact("pos_of_nonpositive"), t, combine(le(t, 0), (negative, 1)))
+        each = every(K)(lambda k: combine(eq(output(t)(k), q0(k)), (none, q1(k) - q0(k))))
+        return restate(eq(table(t), constant), extend(every(N)(lambda j: extend(each))))
 
     at_start = use(resting, start, combine(lt(0, -start)))
     negative = pull_back(
@@ -203,10 +199,7 @@ def such_a_model_exists(given):
         low = function(K, lambda k: -exponent / 2)
         weights = function(K, lambda k: function(D, lambda q: 0))
         tangent = use(fact("exp_above_tangent"), exponent)
-        scale = combine(
-            lt(0, lam * exp(-exponent)),
-            (given.positive_penalty, use(fact("exp_positive"), -exponent)),
-        )
+        scale = combine(lt(0, lam * exp(-exponent)), (given.positive_penalty, exp_sign(-exponent)))
         small = every(K)(
             lambda k: combine(
                 lt(share * reach(low, weights, k), lam),
@@ -288,22 +281,15 @@ def such_a_model_exists_for_smooth_losses(given):
     bound = step(
         "along segments from q0 the mean loss falls by at most (c / 2) |q - q0|^2",
         converse["quadratic_bound_by_a_linear_gradient"].apply(
+            given,
             at={
-                Var("F", Fun(Output, Real)): function(Output, lambda q: mean_loss(q)),
-                Var("G", Fun(Output, Output)): function(Output, lambda q: mean_gradient(q)),
+                "F": function(Output, lambda q: mean_loss(q)),
+                "G": function(Output, lambda q: mean_gradient(q)),
             },
-            positive_rate=given.positive_rate,
             differentiable_nearby=use(fact("near_everywhere", Output), everywhere, q0, smooth),
-            linear_gradient=given.linear_gradient,
         ),
     )
-    return such_a_model_exists.apply(
-        at={C: c / 2},
-        positive_penalty=given.positive_penalty,
-        one_distinct_input=given.one_distinct_input,
-        quadratic_bound=bound,
-        better_output=given.better_output,
-    )
+    return such_a_model_exists.apply(given, at={C: c / 2}, quadratic_bound=bound)
 
 
 # %% [markdown]

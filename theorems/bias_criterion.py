@@ -107,14 +107,7 @@ def weights_play_the_bias(given):
         return combine(goal, (no_smaller, 1), (same_value(y), -1))
 
     with_b = step("W + b w0 is what b is: a local minimum of the loss with bias", with_bias)
-    found = elimination.apply(
-        at={b: none},
-        distinct_inputs=given.distinct_inputs,
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        positive_penalty=given.positive_penalty,
-        local_minimum=with_b,
-    )
+    found = elimination.apply(given, at={b: none}, local_minimum=with_b)
     zero_a, _, _, residuals, _, best = parts(found)
     return both(zero_a, step("so elimination applies", residuals), best)
 
@@ -179,8 +172,7 @@ def small_enough(weights):
     total = nonnegative(sum_(M, lambda i: weights(i) ** 2))
 
     @from_some(use(positive_inverse(), size, combine(lt(0, size), (total, 1))))
-    def at(s, found):
-        positive, inverse = parts(found)
+    def at(s, positive, inverse):
         t = s * Card(M) ** -1 / 2
 
         share = combine(lt(0, Card(M) ** -1 / 2), (fact("cardinality_positive", M), Fraction(1, 2)))
@@ -188,7 +180,7 @@ def small_enough(weights):
         @every(M)
         def small(i):
             others = nonnegative(sum_(M, lambda h: (1 - delta(h, i)) ** 2 * weights(h) ** 2))
-            centre = use(fact("square_nonnegative"), weights(i) - Fraction(1, 2))
+            centre = square_sign(weights(i) - Fraction(1, 2))
             gap = combine(lt(0, size - weights(i)), (others, 1), (centre, 1))
             return combine(lt(2 * Card(M) * t * weights(i), 1), (gap, positive), (inverse, 1))
 
@@ -233,8 +225,8 @@ def exactly_off_the_affine_hull(given):
             smooth, convex_, _, positive, least = parts(known)
             zero_a, _, best = parts(
                 weights_play_the_bias.apply(
+                    given,
                     at={w0: w},
-                    distinct_inputs=given.distinct_inputs,
                     differentiable_losses=smooth,
                     convex_losses=convex_,
                     positive_penalty=positive,
@@ -280,8 +272,7 @@ def contradiction(works, mu, centre, u, share):
     still = function(K, lambda k: function(D, lambda q: 0))
 
     @from_some(small_enough(weights))
-    def at(t, found):
-        positive, small = parts(found)
+    def at(t, positive, small):
 
         def target(i):
             return function(K, lambda k: 1 + Card(M) * t * weights(i))

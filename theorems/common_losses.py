@@ -60,8 +60,7 @@ def convex_from_tangents(given):
         at_q = use(given.above_tangents, middle, q)
 
         @supposing(And(le(0, s), le(s, 1)))
-        def between(inside):
-            low, high = parts(inside)
+        def between(low, high):
             rest = combine(le(0, 1 - s), (high, 1))
             return step(
                 "add 1 - s times the inequality at p to s times the one at q",
@@ -326,28 +325,24 @@ def square_rate(u):
     def gap(s):
         return pos(s) ** 2 - pos(u) ** 2 - 2 * pos(u) * (s - u)
 
-    @every(Real)
-    def squeezed(e):
-        @supposing(lt(0, e))
-        def close(e_positive):
-            @nearby(use(fact("ball_is_near", Real), u, e, e_positive))
-            def small(s, near):
-                _, above_u, _ = of_positive_part(u)
-                _, _, square = of_positive_part(s)
-                some = use(square_nonnegative, s - u)
-                low = combine(le(0, gap(s)), (power_above(u, s, 2), 1))
-                high = combine(
-                    le(gap(s), (s - u) ** 2),
-                    (use(square_nonnegative, pos(s) - s - pos(u) + u), 1),
-                    (above_u, weight(s, 2)),
-                    (square, 2),
-                )
-                goal = le(gap(s) ** 2, e * (s - u) ** 2)
-                return combine(goal, (high, low), (high, some), (near, some))
+    @every(Real, where=lambda e: lt(0, e))
+    def squeezed(e, e_positive):
+        @nearby(use(fact("ball_is_near", Real), u, e, e_positive))
+        def small(s, near):
+            _, above_u, _ = of_positive_part(u)
+            _, _, square = of_positive_part(s)
+            some = use(square_nonnegative, s - u)
+            low = combine(le(0, gap(s)), (power_above(u, s, 2), 1))
+            high = combine(
+                le(gap(s), (s - u) ** 2),
+                (use(square_nonnegative, pos(s) - s - pos(u) + u), 1),
+                (above_u, weight(s, 2)),
+                (square, 2),
+            )
+            goal = le(gap(s) ** 2, e * (s - u) ** 2)
+            return combine(goal, (high, low), (high, some), (near, some))
 
-            return small
-
-        return close
+        return small
 
     return restate(derivative(power(2), u, 2 * pos(u)), squeezed, "Derivative")
 
@@ -600,24 +595,20 @@ def softmax_differentiable(given):
 def softmax_convex(given):
     """The softmax loss is convex in the output if no class weight is negative."""
 
-    @every(Output)
-    def each(y):
-        @supposing(weights_nonnegative(y))
-        def is_convex(weights):
-            value, slopes = softmax.value(y), softmax.gradient(y)
-            total = restate(le(0, sum_(K, lambda k: y(k))), summed(weights))
+    @every(Output, where=lambda y: weights_nonnegative(y))
+    def each(y, weights):
+        value, slopes = softmax.value(y), softmax.gradient(y)
+        total = restate(le(0, sum_(K, lambda k: y(k))), summed(weights))
 
-            @every(Output, Output)
-            def above(p, q):
-                known = use(log_sum_exp_above_tangents.apply(), p, q)
-                return combine(le(tangent(value, slopes, p, q), value(q)), (known, total))
+        @every(Output, Output)
+        def above(p, q):
+            known = use(log_sum_exp_above_tangents.apply(), p, q)
+            return combine(le(tangent(value, slopes, p, q), value(q)), (known, total))
 
-            return convex_from_tangents.apply(
-                at={F: value, G: slopes},
-                above_tangents=step("weigh the inequality of S with sum_k y_k >= 0", above),
-            )
-
-        return is_convex
+        return convex_from_tangents.apply(
+            at={F: value, G: slopes},
+            above_tangents=step("weigh the inequality of S with sum_k y_k >= 0", above),
+        )
 
     return each
 
@@ -634,23 +625,19 @@ def softmax_convex(given):
 def softmax_nonnegative(given):
     """The softmax loss is never negative if no class weight is."""
 
-    @every(Output)
-    def each(y):
-        @supposing(weights_nonnegative(y))
-        def sign(weights):
-            @every(Output)
-            def value(q):
-                @every(K)
-                def part(k):
-                    entry = use(log_sum_exp_above_entries.apply(), q, k)
-                    goal = le(0, y(k) * (log_sum_exp(q) - q(k)))
-                    return combine(goal, (entry, use(weights, k)))
+    @every(Output, where=lambda y: weights_nonnegative(y))
+    def each(y, weights):
+        @every(Output)
+        def value(q):
+            @every(K)
+            def part(k):
+                entry = use(log_sum_exp_above_entries.apply(), q, k)
+                goal = le(0, y(k) * (log_sum_exp(q) - q(k)))
+                return combine(goal, (entry, use(weights, k)))
 
-                return summed(step("q_k <= S(q), so no summand is negative", part))
+            return summed(step("q_k <= S(q), so no summand is negative", part))
 
-            return value
-
-        return sign
+        return value
 
     return each
 

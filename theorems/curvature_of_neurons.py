@@ -84,12 +84,7 @@ def hessian_sign(given):
         def same_sign(t):
             def tangent(start, end):
                 return above_tangent.apply(
-                    at={
-                        Var("F", Fun(Output, Real)): l(i),
-                        Var("p", Output): start,
-                        Var("q", Output): end,
-                        Var("G", Output): dl(i, start),
-                    },
+                    at={"F": l(i), "p": start, "q": end, "G": dl(i, start)},
                     convex=use(given.convex_losses, i),
                     differentiable=use(given.differentiable_losses, i, start),
                 )
@@ -205,7 +200,7 @@ def hessian_semidefinite(given):
         squares = every(M)(
             lambda i: use(sign, i, function(K, lambda k: alpha(k) * activation(k, b, W, x(i))))
         )
-        size = summed(every(K)(lambda k: use(fact("square_nonnegative"), alpha(k))))
+        size = summed(every(K)(lambda k: square_sign(alpha(k))))
         not_negative = combine(
             le(0, curvature(alpha)),
             (summed(squares), fact("cardinality_positive", M)),

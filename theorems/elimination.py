@@ -68,12 +68,7 @@ no_function_better = for_all(Fun(N, Output), lambda F: le(L(theta), risk(F)))
 )
 def grouped_residuals_vanish(given):
     """At a local minimum in (a, b, W), R_j(theta) = 0 for every distinct input."""
-    vanished, _ = parts(
-        vanishing["loss_free_form"].apply(
-            positive_penalty=given.positive_penalty,
-            local_minimum_in_neurons=given.local_minimum_in_neurons,
-        )
-    )
+    vanished, _ = parts(vanishing["loss_free_form"].apply(given))
     step("the neurons vanish: a = 0", vanished)
     at_zero = minimum_at_0(transformation, vanished, given.local_minimum_in_neurons)
     loss_gradient = known_slopes(given.differentiable_losses)
@@ -116,9 +111,7 @@ def grouped_residuals_vanish(given):
 
         coefficients = function(N, lambda j: R(j, theta, k) * exp(b(k)))
         independent = independence.apply(
-            at={Var("c", Fun(N, Real)): coefficients, Var("w", Input): W(k)},
-            distinct_inputs=given.distinct_inputs,
-            vanishing_combination=exponential_sum,
+            given, at={"c": coefficients, "w": W(k)}, vanishing_combination=exponential_sum
         )
         return every(N)(lambda j: combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b(k)))))
 
@@ -157,12 +150,7 @@ def optimal_where_residuals_vanish(given):
         def tangent(i):
             q = f(x(i), theta)
             bound = above_tangent.apply(
-                at={
-                    Var("F", Fun(Output, Real)): l(i),
-                    Var("p", Output): q,
-                    Var("q", Output): F(group(i)),
-                    Var("G", Output): dl(i, q),
-                },
+                at={"F": l(i), "p": q, "q": F(group(i)), "G": dl(i, q)},
                 convex=use(given.convex_losses, i),
                 differentiable=use(given.differentiable_losses, i, q),
             )
@@ -241,11 +229,7 @@ def optimal_where_residuals_vanish(given):
 )
 def elimination(given):
     """Every local minimum of the augmented loss is a global minimum of the original loss."""
-    zero_a, no_output = parts(
-        vanishing["at_local_minima"].apply(
-            positive_penalty=given.positive_penalty, local_minimum=given.local_minimum
-        )
-    )
+    zero_a, no_output = parts(vanishing["at_local_minima"].apply(given))
     step("(i) the added neurons vanish", zero_a)
     unchanged = every(Input)(
         lambda x: extend(
@@ -261,22 +245,13 @@ def elimination(given):
         "so the augmented loss is the original one there",
         where_weights_are_0(transformation, zero_a),
     )
-    fixed = vanishing["parameters_held_fixed"].apply(local_minimum=given.local_minimum)
+    fixed = vanishing["parameters_held_fixed"].apply(given)
     residuals = step(
         "(ii) the grouped residual gradients vanish",
-        grouped_residuals_vanish.apply(
-            distinct_inputs=given.distinct_inputs,
-            differentiable_losses=given.differentiable_losses,
-            positive_penalty=given.positive_penalty,
-            local_minimum_in_neurons=fixed,
-        ),
+        grouped_residuals_vanish.apply(given, local_minimum_in_neurons=fixed),
     )
     _, global_minimum_of_L, best = parts(
-        optimal_where_residuals_vanish.apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=residuals,
-        )
+        optimal_where_residuals_vanish.apply(given, grouped_residuals_vanish=residuals)
     )
     step("(iii) theta is a global minimum of L", global_minimum_of_L)
     step("and no function of the inputs does better: L(theta) = L*", best)
@@ -304,13 +279,7 @@ def elimination(given):
 )
 def converse(given):
     """Where a = 0 and all R_j(theta) = 0, the augmented loss has a global minimum."""
-    no_better, _, _ = parts(
-        optimal_where_residuals_vanish.apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=given.grouped_residuals_vanish,
-        )
-    )
+    no_better, _, _ = parts(optimal_where_residuals_vanish.apply(given))
     bound = floor(transformation, given.neurons_vanished, no_better, given.positive_penalty)
     step("f + g is a function of the inputs, and the penalty is not negative", bound.anywhere)
     return both(bound.anywhere, bound.nearby)

@@ -142,11 +142,9 @@ def scale_redundancy(given):
 )
 def penalty_vanishes(given):
     """At a local minimum a = 0, because two Euler fields act on the penalty differently."""
-    fields = neurons_as["two_euler_fields"].apply(separate_slots=given.separate_slots)
+    fields = neurons_as["two_euler_fields"].apply(given)
     maps_phi, _ = parts(neurons_as["differentiable_along_lines"].apply())
-    smooth_Q, _ = parts(
-        neurons_as["losses_differentiable"].apply(differentiable_losses=given.differentiable_losses)
-    )
+    smooth_Q, _ = parts(neurons_as["losses_differentiable"].apply(given))
     X = function(P, lambda p: euler_a(z)(p) - euler_b()(p))
     size = sum_(K, lambda k: a_of(z)(k) ** 2)
     weight = function(
@@ -224,7 +222,7 @@ def penalty_not_zero(given):
 
 
 def weight_nonnegative(given, size):
-    squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a_of(z)(k))))
+    squares = summed(every(K)(lambda k: square_sign(a_of(z)(k))))
     return every(M)(lambda i: combine(le(0, lam * size), (squares, given.positive_penalty)))
 
 
@@ -265,40 +263,25 @@ def at_zero(zero, claim, proved):
 )
 def elimination_via_pgb(given):
     """For fixed theta, at every local minimum in (a, b, W): a = 0 and L(theta) = L*."""
-    zero = step(
-        "the two Euler fields: a = 0",
-        penalty_vanishes.apply(
-            separate_slots=given.separate_slots,
-            differentiable_losses=given.differentiable_losses,
-            positive_penalty=given.positive_penalty,
-            local_minimum=given.local_minimum,
-        ),
-    )
+    zero = step("the two Euler fields: a = 0", penalty_vanishes.apply(given))
     spans = step(
         "the perturbed gradients span all functions of the inputs",
-        spanning.apply(
-            separate_slots=given.separate_slots,
-            distinct_inputs=given.distinct_inputs,
-            neurons_vanished=zero,
-        ),
+        spanning.apply(given, neurons_vanished=zero),
     )
     affine = step(
         "the affine form of the PGB necessary condition, for z = (a, b, W)",
         affine_form.apply(
+            given,
             at=instance,
             sorts=sorts,
             differentiable_maps=neurons_as["differentiable_along_lines"].apply(),
-            differentiable_parts=neurons_as["losses_differentiable"].apply(
-                differentiable_losses=given.differentiable_losses
-            ),
-            convex_parts=neurons_as["losses_convex"].apply(convex_losses=given.convex_losses),
-            local_minimum=given.local_minimum,
+            differentiable_parts=neurons_as["losses_differentiable"].apply(given),
+            convex_parts=neurons_as["losses_convex"].apply(given),
         ),
     )
 
     @from_some(affine)
-    def no_function_better(eps0, known):
-        eps0_positive, for_eps = parts(known)
+    def no_function_better(eps0, eps0_positive, for_eps):
         eps = eps0 / 2
         positive = combine(lt(0, eps), (eps0_positive, Fraction(1, 2)))
         in_range = both(
@@ -307,8 +290,7 @@ def elimination_via_pgb(given):
         )
 
         @from_some(use(spans, eps, positive))
-        def with_family(s, family):
-            in_V, reached = parts(family)
+        def with_family(s, in_V, reached):
             moved = use(for_eps, eps, in_range, s, in_V)
 
             @every(Fun(N, Output))
@@ -414,14 +396,7 @@ def best_is_infimum(no_function_better):
 def stacked_minimum(given):
     """Where a = 0 and all R_j(theta) = 0, the stacked loss has a local minimum."""
     everywhere, _ = parts(
-        cited("elimination")["converse"].apply(
-            at={a: a_of(z), b: b_of(z), W: W_of(z)},
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            positive_penalty=given.positive_penalty,
-            neurons_vanished=given.neurons_vanished,
-            grouped_residuals_vanish=given.grouped_residuals_vanish,
-        )
+        cited("elimination")["converse"].apply(given, at={a: a_of(z), b: b_of(z), W: W_of(z)})
     )
     anywhere = every(Coordinates)(lambda y: use(everywhere, pair(theta, *parts_of(y))))
     predicate = function(Coordinates, lambda y: le(stacked_loss(z), stacked_loss(y)))

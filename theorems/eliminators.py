@@ -90,22 +90,17 @@ def in_words_of_linear_algebra(given):
 
     @supposing(locally_spanning)
     def spans(independent):
-        @every(Fun(V, Prop), V)
-        def on(U, w):
-            @supposing(Near(U, w))
-            def family(open_set):
-                @every(Fun(N, Real))
-                def only_zero(c):
-                    @supposing(for_all(V, lambda v: implies(U(v), eq(combination(c, v), 0))))
-                    def vanishes(orthogonal):
-                        flat = nearby(open_set)(lambda v, inside: use(orthogonal, v, inside))
-                        return use(independent, w, c, flat)
+        @every(Fun(V, Prop), V, where=lambda U, w: Near(U, w))
+        def on(U, w, open_set):
+            @every(
+                Fun(N, Real),
+                where=lambda c: for_all(V, lambda v: implies(U(v), eq(combination(c, v), 0))),
+            )
+            def only_zero(c, orthogonal):
+                flat = nearby(open_set)(lambda v, inside: use(orthogonal, v, inside))
+                return use(independent, w, c, flat)
 
-                    return vanishes
-
-                return use(fact("spanning_family", N, V), features, U, only_zero)
-
-            return family
+            return use(fact("spanning_family", N, V), features, U, only_zero)
 
         return on
 
@@ -118,8 +113,7 @@ def in_words_of_linear_algebra(given):
             @supposing(Near(unseen, w))
             def vanishes(flat):
                 @from_some(use(spanning, unseen, w, flat))
-                def family(v, found):
-                    orthogonal, spans = parts(found)
+                def family(v, orthogonal, spans):
                     return from_some(use(spans, c))(
                         lambda alpha, known: orthogonal_to_itself(c, alpha, v, orthogonal, known)
                     )
@@ -238,13 +232,7 @@ def bias_that_counts(given, k, minima):
 def grouped_residuals_vanish(given):
     """At a local minimum in (a, b, W), R_j(theta) = 0 for every distinct input."""
     value = at_fixed(theta)
-    vanished = neurons_vanish.apply(
-        differentiable_losses=given.differentiable_losses,
-        differentiable_factor=given.differentiable_factor,
-        nonzero_slope=given.nonzero_slope,
-        positive_penalty=given.positive_penalty,
-        local_minimum_in_neurons=given.local_minimum_in_neurons,
-    )
+    vanished = neurons_vanish.apply(given)
     at_zero = minimum_at_0(transformation, vanished, given.local_minimum_in_neurons)
 
     def slope_by_a(k, shift, W1, minimal):
@@ -283,12 +271,9 @@ def grouped_residuals_vanish(given):
             return step("the slope by a_k is 0 for all w near w_k: group it by input", at)
 
         @from_some(some_bias)
-        def at(t, found):
-            nonzero, minimum = parts(found)
-
+        def at(t, nonzero, minimum):
             @from_some(use(one_replaced(K, V), W, k))
-            def turning(G, replaced):
-                smooth, unmoved, placed = parts(replaced)
+            def turning(G, smooth, unmoved, placed):
                 P = at_zero.conclusion.children[0]
                 minima = function(Weights, lambda W: Near(P, pair(zero, moved(b, k, t), W)))
                 turned = pull_back(
@@ -334,14 +319,10 @@ def grouped_residuals_vanish(given):
 )
 def elimination(given):
     """Every local minimum of the augmented loss has a = 0 and L(theta) = L*."""
-    known = {
-        "differentiable_losses": given.differentiable_losses,
-        "differentiable_factor": given.differentiable_factor,
-        "nonzero_slope": given.nonzero_slope,
-        "positive_penalty": given.positive_penalty,
-        "local_minimum_in_neurons": with_theta_fixed(transformation, given.local_minimum),
-    }
-    vanished = step("the neurons vanish", neurons_vanish.apply(**known))
+    fixed = with_theta_fixed(transformation, given.local_minimum)
+    vanished = step(
+        "the neurons vanish", neurons_vanish.apply(given, local_minimum_in_neurons=fixed)
+    )
 
     @every(Input)
     def unchanged(x):
@@ -354,14 +335,10 @@ def elimination(given):
 
     residuals = step(
         "the grouped residual gradients vanish",
-        grouped_residuals_vanish.apply(locally_spanning=given.locally_spanning, **known),
+        grouped_residuals_vanish.apply(given, local_minimum_in_neurons=fixed),
     )
     _, best_theta, best = parts(
-        optimal_where_residuals_vanish.apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=residuals,
-        )
+        optimal_where_residuals_vanish.apply(given, grouped_residuals_vanish=residuals)
     )
     step("so no function of the inputs does better", best)
     same_loss = where_weights_are_0(transformation, vanished)

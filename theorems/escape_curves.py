@@ -70,10 +70,10 @@ def weights_up_to(t, t_sign, t_below):
             sign = combine(le(0, -s), (case, 1))
             order = combine(le(2 * t * s, 0), (sign, combine(le(0, 2 * t), (t_sign, 2))))
             smaller = use(exp_monotone(), 2 * t * s, 0, order)
-            return combine(goal, (smaller, 1), (use(fact("exp_positive"), 2 * reach * s), 1))
+            return combine(goal, (smaller, 1), (exp_sign(2 * reach * s), 1))
 
         bound = by_cases(goal, le(0, s), rising, falling)
-        square = use(fact("square_nonnegative"), activation(k, b, W, x(i)))
+        square = square_sign(activation(k, b, W, x(i)))
         heavier = activation(k, b, W, x(i)) ** 2 * (1 + exp(2 * reach * s))
         return combine(le(activation(k, b, turned(t), x(i)) ** 2, heavier), (bound, square))
 
@@ -114,7 +114,7 @@ def on_curve(given, c, t, g, c_sign, t_sign, t_below, grows):
         leading_fall(c, g, size**2 * heaviest, t),
         (summed(outputs_there), share),
         (grows, ahead),
-        (lighter, use(fact("square_nonnegative"), u)),
+        (lighter, square_sign(u)),
     )
 
 
@@ -154,54 +154,45 @@ known_constants = {
 )
 def fall_up_to(given):
     """With constants for growth and curvature: the fall for all t up to reach, c up to most."""
-    square_size = use(fact("square_nonnegative"), size)
+    square_size = square_sign(size)
     heavy = heaviest_sign(given)
 
-    @every(Real, Real)
-    def on_interval(c, t):
-        @supposing(And(lt(0, c), le(c, most), le(0, t), le(t, reach)))
-        def falls(order):
-            c_sign, c_below, t_sign, t_below = parts(order)
-            grows = use(given.growth, t, t_sign, t_below)
-            square = use(fact("square_nonnegative"), power(t, p))
-            cost = combine(
-                le(size**2 * heaviest * c, kappa),
-                (given.cheap, 1),
-                (c_below, combine(le(0, size**2 * heaviest), (heavy, square_size))),
-            )
-            ahead = combine(le(0, c * power(t, p) ** 2), (square, c_sign))
-            share = fact("cardinality_positive", M)
-            return combine(
-                fall(c, kappa, t),
-                (on_curve(given, c, t, g, c_sign, t_sign, t_below, grows), 1),
-                (cost, ahead),
-                (given.fast_enough, combine(le(0, c * power(t, p) ** 2 / Card(M)), (ahead, share))),
-            )
-
-        return falls
+    @every(Real, Real, where=lambda c, t: (lt(0, c), le(c, most), le(0, t), le(t, reach)))
+    def on_interval(c, t, c_sign, c_below, t_sign, t_below):
+        grows = use(given.growth, t, t_sign, t_below)
+        square = square_sign(power(t, p))
+        cost = combine(
+            le(size**2 * heaviest * c, kappa),
+            (given.cheap, 1),
+            (c_below, combine(le(0, size**2 * heaviest), (heavy, square_size))),
+        )
+        ahead = combine(le(0, c * power(t, p) ** 2), (square, c_sign))
+        share = fact("cardinality_positive", M)
+        return combine(
+            fall(c, kappa, t),
+            (on_curve(given, c, t, g, c_sign, t_sign, t_below, grows), 1),
+            (cost, ahead),
+            (given.fast_enough, combine(le(0, c * power(t, p) ** 2 / Card(M)), (ahead, share))),
+        )
 
     step("the linear part falls by twice what the quadratic part costs", on_interval)
     square_reach = combine(lt(0, reach**2), (given.reach, given.reach))
     ball = use(fact("ball_is_near", Real), 0, reach**2, square_reach)
     within = combine(le(0, reach), (given.reach, 1))
 
-    @every(Real)
-    def close_by(c):
-        @supposing(And(lt(0, c), le(c, most)))
-        def at(order):
-            @nearby(ball)
-            def inside(t, close):
-                @supposing(le(0, t))
-                def falls(sign):
-                    squares = combine(le(t**2, reach**2), (close, 1))
-                    below = use(between_squares(), t, reach, squares, within)
-                    return use(on_interval, c, t, both(*parts(order), sign, below))
+    @every(Real, where=lambda c: And(lt(0, c), le(c, most)))
+    def close_by(c, order):
+        @nearby(ball)
+        def inside(t, close):
+            @supposing(le(0, t))
+            def falls(sign):
+                squares = combine(le(t**2, reach**2), (close, 1))
+                below = use(between_squares(), t, reach, squares, within)
+                return use(on_interval, c, t, both(*parts(order), sign, below))
 
-                return falls
+            return falls
 
-            return inside
-
-        return at
+        return inside
 
     return both(on_interval, close_by)
 
@@ -233,24 +224,20 @@ def leading_fall_close_by(given):
     ball = use(fact("ball_is_near", Real), 0, reach**2, square_reach)
     within = combine(le(0, reach), (given.reach, 1))
 
-    @every(Real)
-    def each(c):
-        @supposing(lt(0, c))
-        def close_by(c_sign):
-            @nearby(ball)
-            def inside(t, close):
-                @supposing(le(0, t))
-                def falls(sign):
-                    squares = combine(le(t**2, reach**2), (close, 1))
-                    below = use(between_squares(), t, reach, squares, within)
-                    grows = use(given.growth, t, sign)
-                    return on_curve(given, c, t, g, c_sign, sign, below, grows)
+    @every(Real, where=lambda c: lt(0, c))
+    def each(c, c_sign):
+        @nearby(ball)
+        def inside(t, close):
+            @supposing(le(0, t))
+            def falls(sign):
+                squares = combine(le(t**2, reach**2), (close, 1))
+                below = use(between_squares(), t, reach, squares, within)
+                grows = use(given.growth, t, sign)
+                return on_curve(given, c, t, g, c_sign, sign, below, grows)
 
-                return falls
+            return falls
 
-            return inside
-
-        return close_by
+        return inside
 
     return each
 
@@ -269,22 +256,17 @@ def leading_fall_close_by(given):
 )
 def below_up_to(given):
     """So every point of the curve up to reach is lower than its start, if kappa is positive."""
-    known, _ = parts(fall_up_to.apply(**{name: getattr(given, name) for name in known_constants}))
+    known, _ = parts(fall_up_to.apply(given))
 
-    @every(Real, Real)
-    def each(c, t):
-        @supposing(And(lt(0, c), le(c, most), lt(0, t), le(t, reach)))
-        def lower(order):
-            c_sign, c_below, t_positive, t_below = parts(order)
-            sign = combine(le(0, t), (t_positive, 1))
-            falls = use(known, c, t, c_sign, c_below, sign, t_below)
-            height = use(parts(use(power_sign(), p, given.natural_order, t))[1], t_positive)
-            square = combine(lt(0, power(t, p) ** 2), (height, height))
-            rate = combine(lt(0, c * kappa), (given.gain, c_sign))
-            drop = combine(lt(0, c * kappa * power(t, p) ** 2), (square, rate))
-            return combine(lt(value(curve(c, t)), L(theta)), (falls, 1), (drop, 1))
-
-        return lower
+    @every(Real, Real, where=lambda c, t: (lt(0, c), le(c, most), lt(0, t), le(t, reach)))
+    def each(c, t, c_sign, c_below, t_positive, t_below):
+        sign = combine(le(0, t), (t_positive, 1))
+        falls = use(known, c, t, c_sign, c_below, sign, t_below)
+        height = use(parts(use(power_sign(), p, given.natural_order, t))[1], t_positive)
+        square = combine(lt(0, power(t, p) ** 2), (height, height))
+        rate = combine(lt(0, c * kappa), (given.gain, c_sign))
+        drop = combine(lt(0, c * kappa * power(t, p) ** 2), (square, rate))
+        return combine(lt(value(curve(c, t)), L(theta)), (falls, 1), (drop, 1))
 
     return each
 
@@ -320,21 +302,17 @@ closed_form = for_all(Real, lambda t: eq(product(t), scale * power(exp(t) - 1, p
 def growth_of_binomials(given):
     """If M_p S_k is scale (e^t - 1)^p and g <= scale, then g t^p <= M_p S_k for t >= 0."""
 
-    @every(Real)
-    def each(t):
-        @supposing(le(0, t))
-        def bound(sign):
-            above = combine(le(t, exp(t) - 1), (use(fact("exp_above_tangent"), t), 1))
-            larger = use(power_monotone(), p, given.natural_order, t, exp(t) - 1, sign, above)
-            height = use(parts(use(power_sign(), p, given.natural_order, t))[0], sign)
-            return combine(
-                le(g * power(t, p), product(t)),
-                (use(given.closed_form, t), -1),
-                (larger, given.scale_sign),
-                (given.slow_enough, height),
-            )
-
-        return bound
+    @every(Real, where=lambda t: le(0, t))
+    def each(t, sign):
+        above = combine(le(t, exp(t) - 1), (use(fact("exp_above_tangent"), t), 1))
+        larger = use(power_monotone(), p, given.natural_order, t, exp(t) - 1, sign, above)
+        height = use(parts(use(power_sign(), p, given.natural_order, t))[0], sign)
+        return combine(
+            le(g * power(t, p), product(t)),
+            (use(given.closed_form, t), -1),
+            (larger, given.scale_sign),
+            (given.slow_enough, height),
+        )
 
     return each
 
@@ -345,17 +323,13 @@ def slow_enough():
     leading, is_natural = assume(eq(scale * factorial_of(p), size**2)), assume(natural(p))
     positive = use(factorial_sign(), p, is_natural)
 
-    @every(Real)
-    def each(g):
-        @supposing(lt(g * factorial_of(p), size**2))
-        def bound(below):
-            @supposing(lt(scale, g))
-            def too_fast(more):
-                return combine(lt(0, 0), (more, positive), (below, 1), (leading, -1))
+    @every(Real, where=lambda g: lt(g * factorial_of(p), size**2))
+    def each(g, below):
+        @supposing(lt(scale, g))
+        def too_fast(more):
+            return combine(lt(0, 0), (more, positive), (below, 1), (leading, -1))
 
-            return consequence(le(g, scale), too_fast, combine(le(0, 0)))
-
-        return bound
+        return consequence(le(g, scale), too_fast, combine(le(0, 0)))
 
     return each
 

@@ -83,15 +83,11 @@ def for_small_steps(claim):
 def growing_slope(given):
     """kappa > 0 with kappa t^p <= M_p S_k along w_k + t v, for small t >= 0."""
     return order_of_vanishing["growth"].apply(
+        given,
         at={
-            Var("c", Fun(N, Real)): function(
-                N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))
-            ),
-            Var("s", Fun(N, Real)): function(N, lambda j: dot(v, X(j))),
+            "c": function(N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))),
+            "s": function(N, lambda j: dot(v, X(j))),
         },
-        natural_order=given.natural_order,
-        lower_moments_vanish=given.lower_moments_vanish,
-        moment_remains=given.moment_remains,
     )
 
 
@@ -105,10 +101,10 @@ size = moment_of(k, v, p)
 
 def light_weight():
     """Near t = 0 the weight of a_k^2 is below most_weight, which is positive."""
-    square = use(fact("square_nonnegative"), weight(Num(0)) - Fraction(1, 2))
+    square = square_sign(weight(Num(0)) - Fraction(1, 2))
     below = combine(lt(-most_weight, -weight(Num(0))), (square, 1))
     above = use(near_above(), -most_weight, -weight(Num(0)), below)
-    positive = combine(lt(0, most_weight), (use(fact("square_nonnegative"), weight(Num(0))), 1))
+    positive = combine(lt(0, most_weight), (square_sign(weight(Num(0))), 1))
     return positive, pull_back(above, function(Real, lambda t: -weight(t)))
 
 
@@ -122,10 +118,10 @@ def short_curve(given, c, t, e, signs):
     )
     height_below = use(power_below_one(), p, given.natural_order, t, t_sign, t_below)
     square_below = combine(le(height**2, 1), (height_below, height_sign), (height_below, 1))
-    square_size = use(fact("square_nonnegative"), size)
+    square_size = square_sign(size)
     distance = combine(
         le((-c * size * height - 0) ** 2 + (t - 0) ** 2, e),
-        (square_below, use(fact("square_nonnegative"), c * size)),
+        (square_below, square_sign(c * size)),
         (below_one, combine(le(0, c * size**2), (square_size, c_sign))),
         (near_enough, 1),
         (close, 1),
@@ -140,7 +136,7 @@ def steps_down(given, start, claim, conclude):
     `conclude`: from the fall at (c, t) and what holds there, the claim.
     """
     share = fact("cardinality_positive", M)
-    square_size = use(fact("square_nonnegative"), size)
+    square_size = square_sign(size)
     positive_weight, light = light_weight()
     cost_sign = combine(le(0, size**2 * most_weight), (square_size, positive_weight))
     unit_ball = use(fact("ball_is_near", Real), 0, 1, combine(lt(0, 1)))
@@ -149,16 +145,14 @@ def steps_down(given, start, claim, conclude):
     goal = for_small_steps(claim)
 
     @from_some(growing_slope(given))
-    def for_kappa(kappa, positive_and_near):
-        positive, grows_near = parts(positive_and_near)
+    def for_kappa(kappa, positive, grows_near):
         rate = kappa / Card(M) / 2
         rate_positive = combine(
             lt(0, rate), (positive, combine(lt(0, Num(1) / Card(M) / 2), (share, Fraction(1, 2))))
         )
 
         @from_some(contains)
-        def for_radius(e, ball):
-            e_positive, inside = parts(ball)
+        def for_radius(e, e_positive, inside):
             half = combine(lt(0, e / 2), (e_positive, Fraction(1, 2)))
             small = small_enough(
                 (Num(1), combine(le(0, 1)), combine(lt(0, 1))),
@@ -168,44 +162,38 @@ def steps_down(given, start, claim, conclude):
             half_ball = use(fact("ball_is_near", Real), 0, e / 2, half)
 
             @from_some(small)
-            def for_step(most, most_positive_and_fits):
-                most_positive, fits = parts(most_positive_and_fits)
+            def for_step(most, most_positive, fits):
+                @every(Real, where=lambda c: And(lt(0, c), le(c, most)))
+                def each(c, between):
+                    c_sign, _ = parts(between)
+                    below_one, near_enough, cheap = parts(use(fits, c, between))
 
-                @every(Real)
-                def each(c):
-                    @supposing(And(lt(0, c), le(c, most)))
-                    def gain(between):
-                        c_sign, _ = parts(between)
-                        below_one, near_enough, cheap = parts(use(fits, c, between))
+                    @nearby(grows_near, light, half_ball, unit_ball)
+                    def at(t, grows_here, light_here, close, short):
+                        @supposing(le(0, t))
+                        def lower(t_sign):
+                            height = power(t, p)
+                            signs = (t_sign, c_sign, below_one, near_enough, close, short)
+                            height_sign, distance = short_curve(given, c, t, e, signs)
+                            u = -c * size * height
+                            there = use(inside, pair(u, t), distance)
+                            ahead = combine(le(0, c * height), (height_sign, c_sign))
+                            square = square_sign(height)
+                            falls = combine(
+                                fall(c, rate, t),
+                                (parts(there)[0], 1),
+                                (
+                                    use(grows_here, t_sign),
+                                    combine(le(0, c * height / Card(M)), (ahead, share)),
+                                ),
+                                (light_here, square_sign(u)),
+                                (cheap, combine(le(0, c * height**2), (square, c_sign))),
+                            )
+                            return conclude(c, rate, t, falls, there)
 
-                        @nearby(grows_near, light, half_ball, unit_ball)
-                        def at(t, grows_here, light_here, close, short):
-                            @supposing(le(0, t))
-                            def lower(t_sign):
-                                height = power(t, p)
-                                signs = (t_sign, c_sign, below_one, near_enough, close, short)
-                                height_sign, distance = short_curve(given, c, t, e, signs)
-                                u = -c * size * height
-                                there = use(inside, pair(u, t), distance)
-                                ahead = combine(le(0, c * height), (height_sign, c_sign))
-                                square = use(fact("square_nonnegative"), height)
-                                falls = combine(
-                                    fall(c, rate, t),
-                                    (parts(there)[0], 1),
-                                    (
-                                        use(grows_here, t_sign),
-                                        combine(le(0, c * height / Card(M)), (ahead, share)),
-                                    ),
-                                    (light_here, use(fact("square_nonnegative"), u)),
-                                    (cheap, combine(le(0, c * height**2), (square, c_sign))),
-                                )
-                                return conclude(c, rate, t, falls, there)
+                        return lower
 
-                            return lower
-
-                        return at
-
-                    return gain
+                    return at
 
                 inner = opened(goal.children[0], rate).children[1]
                 known = exhibit(inner, most, both(most_positive, each))
@@ -220,7 +208,7 @@ def steps_down(given, start, claim, conclude):
 
 def near_start(given, *others):
     """Near (u, t) = (0, 0): the quadratic bound along the curves, and what else is known."""
-    quadratic = at_most_quadratic.apply(losses_below_quadratic=given.losses_below_quadratic)
+    quadratic = at_most_quadratic.apply(given)
     known = others[0] if others else quadratic
 
     @nearby(quadratic, known)
@@ -266,19 +254,12 @@ def bound_along(given, c):
     start = near_start(given)
     paths = Fun(Real, Real)
 
-    @every(paths)
-    def on_path(G):
-        @supposing(And(continuous(G, Num(0)), eq(0, -c * size * G(Num(0)))))
-        def along(known):
-            smooth, begins = parts(known)
-            predicate = start.conclusion.children[0]
-            moved = replace(
-                begins, function(Real, lambda u: Near(predicate, pair(u, Num(0)))), start
-            )
-            path = function(Real, lambda t: pair(-c * size * G(t), t))
-            return pull_back(moved, path, known=lambda function_, at: smooth)
-
-        return along
+    @every(paths, where=lambda G: (continuous(G, Num(0)), eq(0, -c * size * G(Num(0)))))
+    def on_path(G, smooth, begins):
+        predicate = start.conclusion.children[0]
+        moved = replace(begins, function(Real, lambda u: Near(predicate, pair(u, Num(0)))), start)
+        path = function(Real, lambda t: pair(-c * size * G(t), t))
+        return pull_back(moved, path, known=lambda function_, at: smooth)
 
     raised = function(Real, lambda t: power(t, p))
     smooth = use(power_continuous(), p, given.natural_order, 0)
@@ -300,42 +281,33 @@ def leading_term_of_the_fall(given):
     share = fact("cardinality_positive", M)
     _, light = light_weight()
     leading = order_of_vanishing["leading_growth"].apply(
+        given,
         at={
-            Var("c", Fun(N, Real)): function(
-                N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))
-            ),
-            Var("s", Fun(N, Real)): function(N, lambda j: dot(v, X(j))),
+            "c": function(N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))),
+            "s": function(N, lambda j: dot(v, X(j))),
         },
-        natural_order=given.natural_order,
-        lower_moments_vanish=given.lower_moments_vanish,
     )
     step("M_p S_k is at least g t^p along w_k + t v, for every g < M_p^2 / p!", leading)
 
-    @every(Real, Real)
-    def each(c, g):
-        @supposing(And(lt(0, c), lt(g * factorial(p), size**2)))
-        def close_by(known):
-            c_sign, slower = parts(known)
+    @every(Real, Real, where=lambda c, g: (lt(0, c), lt(g * factorial(p), size**2)))
+    def each(c, g, c_sign, slower):
+        @nearby(bound_along(given, c), light, use(leading, g, slower))
+        def at(t, there, light_here, grows):
+            @supposing(le(0, t))
+            def falls(sign):
+                height = power(t, p)
+                up = parts(use(power_sign(), p, given.natural_order, t))[0]
+                ahead = combine(le(0, c * height), (use(up, sign), c_sign))
+                return combine(
+                    leading_fall(c, g, B, t),
+                    (parts(there)[0], 1),
+                    (use(grows, sign), combine(le(0, c * height / Card(M)), (ahead, share))),
+                    (light_here, square_sign(-c * size * height)),
+                )
 
-            @nearby(bound_along(given, c), light, use(leading, g, slower))
-            def at(t, there, light_here, grows):
-                @supposing(le(0, t))
-                def falls(sign):
-                    height = power(t, p)
-                    up = parts(use(power_sign(), p, given.natural_order, t))[0]
-                    ahead = combine(le(0, c * height), (use(up, sign), c_sign))
-                    return combine(
-                        leading_fall(c, g, B, t),
-                        (parts(there)[0], 1),
-                        (use(grows, sign), combine(le(0, c * height / Card(M)), (ahead, share))),
-                        (light_here, use(fact("square_nonnegative"), -c * size * height)),
-                    )
+            return falls
 
-                return falls
-
-            return at
-
-        return close_by
+        return at
 
     return exhibit(leading_term, B, each)
 
@@ -356,17 +328,13 @@ def no_minimum_at_any_order(given):
         )
 
         @from_some(no_fall)
-        def for_kappa(kappa, known):
-            kappa_positive, some = parts(known)
-
+        def for_kappa(kappa, kappa_positive, some):
             @from_some(some)
-            def for_step(most, known):
-                most_positive, each = parts(known)
+            def for_step(most, most_positive, each):
                 flat = use(each, most, most_positive, combine(le(most, most)))
 
                 @from_some(use(near_on_the_right(), flat.conclusion.children[0], flat))
-                def at(t, known):
-                    t_positive, no_gain_here = parts(known)
+                def at(t, t_positive, no_gain_here):
                     sign = combine(le(0, t), (t_positive, 1))
                     up = parts(use(power_sign(), p, given.natural_order, t))[1]
                     height = use(up, t_positive)
@@ -440,10 +408,8 @@ def least_order(given):
             def found(left):
                 order = moments_decide["some_moment_remains"].apply(
                     at={
-                        Var("c", Fun(N, Real)): function(
-                            N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))
-                        ),
-                        Var("s", Fun(N, Real)): function(N, lambda j: dot(v, X(j))),
+                        "c": function(N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))),
+                        "s": function(N, lambda j: dot(v, X(j))),
                     },
                     sum_remains=left,
                 )
@@ -471,8 +437,8 @@ def least_order(given):
 
             everywhere = combination.conclusion.children[0]
             independent = independence.apply(
-                at={Var("c", Fun(N, Real)): coefficients, Var("w", Input): W(k)},
-                distinct_inputs=given.distinct_inputs,
+                given,
+                at={"c": coefficients, "w": W(k)},
                 vanishing_combination=use(
                     fact("near_everywhere", Input), everywhere, W(k), combination
                 ),
@@ -491,29 +457,24 @@ def least_order(given):
         is_natural, holds, below_fail = parts(known)
         below, left = parts(restate(And(le(p + 1, Card(N)), some_moment(p)), holds))
 
-        @every(Real)
-        def lower(q):
-            @supposing(And(natural(q), le(q + 1, p)))
-            def zero(order):
-                q_natural, small = parts(order)
-                fails = restate(
-                    Not(And(le(q + 1, Card(N)), some_moment(q))),
-                    use(below_fail, q, q_natural, small),
-                )
-                bound = combine(le(q + 1, Card(N)), (small, 1), (below, 1))
+        @every(Real, where=lambda q: (natural(q), le(q + 1, p)))
+        def lower(q, q_natural, small):
+            fails = restate(
+                Not(And(le(q + 1, Card(N)), some_moment(q))),
+                use(below_fail, q, q_natural, small),
+            )
+            bound = combine(le(q + 1, Card(N)), (small, 1), (below, 1))
 
-                @every(K, Input)
-                def each(k, v):
-                    @supposing(ne(moment_of(k, v, q), 0))
-                    def exists(remains):
-                        there = there_is(Input, lambda v: ne(moment_of(k, v, q), 0))
-                        return exhibit(some_moment(q), k, exhibit(there, v, remains))
+            @every(K, Input)
+            def each(k, v):
+                @supposing(ne(moment_of(k, v, q), 0))
+                def exists(remains):
+                    there = there_is(Input, lambda v: ne(moment_of(k, v, q), 0))
+                    return exhibit(some_moment(q), k, exhibit(there, v, remains))
 
-                    return consequence(eq(moment_of(k, v, q), 0), exists, fails, bound)
+                return consequence(eq(moment_of(k, v, q), 0), exists, fails, bound)
 
-                return each
-
-            return zero
+            return each
 
         known = both(is_natural, below, left, lower)
         return exhibit(below_number_of_inputs, p, known)

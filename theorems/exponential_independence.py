@@ -147,21 +147,17 @@ def off_smaller(S, c, p, q, off):
     """The shifted coefficients vanish off S: c_j does off S and p, and (X_p - X_p)_q = 0."""
     d = shifted(c, p, q)
 
-    @every(N)
-    def each(j):
-        @supposing(Not(S(j)))
-        def zero(outside):
-            def at_p(j_is_p):
-                template = function(N, lambda h: eq(d(h), 0))
-                return replace(restate(eq(p, j), j_is_p), template, identity(d(p), 0))
+    @every(N, where=lambda j: Not(S(j)))
+    def each(j, outside):
+        def at_p(j_is_p):
+            template = function(N, lambda h: eq(d(h), 0))
+            return replace(restate(eq(p, j), j_is_p), template, identity(d(p), 0))
 
-            def off_p(j_is_not_p):
-                off_both = consequence(Not(Or(S(j), eq(j, p))), outside, j_is_not_p)
-                return combine(eq(d(j), 0), (use(off, j, off_both), X(j, q) - X(p, q)))
+        def off_p(j_is_not_p):
+            off_both = consequence(Not(Or(S(j), eq(j, p))), outside, j_is_not_p)
+            return combine(eq(d(j), 0), (use(off, j, off_both), X(j, q) - X(p, q)))
 
-            return by_cases(eq(d(j), 0), eq(j, p), at_p, off_p)
-
-        return zero
+        return by_cases(eq(d(j), 0), eq(j, p), at_p, off_p)
 
     return each
 
@@ -182,8 +178,7 @@ def independence(given):
         off_empty = for_all(N, lambda j: implies(Not(empty(j)), eq(c(j), 0)))
 
         @supposing(And(off_empty, vanishing_near(c, w)))
-        def zero(both_given):
-            off, _ = parts(both_given)
+        def zero(off, _):
             return every(N)(lambda j: consequence(eq(c(j), 0), use(off, j)))
 
         return zero
@@ -199,9 +194,7 @@ def independence(given):
                 off_larger = for_all(N, lambda j: implies(Not(larger(j)), eq(c(j), 0)))
 
                 @supposing(And(off_larger, vanishing_near(c, w)))
-                def zero(both_given):
-                    off, vanishing = parts(both_given)
-
+                def zero(off, vanishing):
                     @every(D)
                     def no_shifted(q):
                         d = shifted(c, p, q)

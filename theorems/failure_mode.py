@@ -56,11 +56,6 @@ standing = {
 }
 
 
-def under(given):
-    """The standing hypotheses, as they are given here: to cite a statement under them."""
-    return {name: getattr(given, name) for name in standing}
-
-
 I = Space("I")
 zero = function(K, lambda k: 0)
 residuals_vanish = for_all(N, lambda j: for_all(K, lambda k: eq(R(j, theta, k), 0)))
@@ -96,11 +91,7 @@ def residuals_at_a_minimum(given):
         @supposing(local_minimum(value, point, "a,b,W"))
         def residuals(minimum):
             return elimination["grouped_residuals_vanish"].apply(
-                at={a: a1, b: b1, W: W1},
-                distinct_inputs=given.distinct_inputs,
-                differentiable_losses=given.differentiable_losses,
-                positive_penalty=given.positive_penalty,
-                local_minimum_in_neurons=minimum,
+                given, at={a: a1, b: b1, W: W1}, local_minimum_in_neurons=minimum
             )
 
         return residuals
@@ -111,11 +102,7 @@ def residuals_at_a_minimum(given):
 def optimal_by_convexity(given, vanish):
     """Where all R_j vanish, L(theta) = L*."""
     _, _, best = parts(
-        elimination["optimal_where_residuals_vanish"].apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=vanish,
-        )
+        elimination["optimal_where_residuals_vanish"].apply(given, grouped_residuals_vanish=vanish)
     )
     return best
 
@@ -134,10 +121,8 @@ def minimum_where_residuals_vanish(given):
     """Where all R_j(theta) = 0, the augmented loss has a local minimum in (a, b, W), with a = 0."""
     _, minimum = parts(
         elimination["converse"].apply(
+            given,
             at={a: zero},
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            positive_penalty=given.positive_penalty,
             neurons_vanished=every(K)(lambda k: identity(zero(k), 0)),
             grouped_residuals_vanish=given.residuals_vanish,
         )
@@ -171,12 +156,8 @@ def equivalence(given):
 
     @supposing(optimal)
     def minimum(equal):
-        vanish = optimality["residuals_vanish_where_optimal"].apply(
-            differentiable_losses=given.differentiable_losses,
-            nonnegative_losses=given.nonnegative_losses,
-            optimal=equal,
-        )
-        return minimum_where_residuals_vanish.apply(residuals_vanish=vanish, **under(given))
+        vanish = optimality["residuals_vanish_where_optimal"].apply(given, optimal=equal)
+        return minimum_where_residuals_vanish.apply(given, residuals_vanish=vanish)
 
     step("where theta is optimal they vanish, and a = 0 is a minimum", minimum)
     return both(residuals, best, minimum)
@@ -258,7 +239,7 @@ def bounded_below(given):
         losses = every(M)(
             lambda i: use(given.nonnegative_losses, i, augmented_output(theta, a1, b1, W1, x(i)))
         )
-        squares = every(K)(lambda k: use(fact("square_nonnegative"), a1(k)))
+        squares = every(K)(lambda k: square_sign(a1(k)))
         return combine(
             le(0, value(v)),
             (summed(losses), fact("cardinality_positive", M)),
@@ -277,8 +258,8 @@ def bounded_below(given):
 )
 def infimum_not_attained(given):
     """Where L* < L(theta), no (a, b, W) attains the infimum of the augmented loss."""
-    no_minimum = no_minimum_where_suboptimal.apply(suboptimal=given.suboptimal, **under(given))
-    below = bounded_below.apply(**under(given))
+    no_minimum = no_minimum_where_suboptimal.apply(given)
+    below = bounded_below.apply(given)
 
     @every(Neurons)
     def each(v):
@@ -330,7 +311,7 @@ def infimum_not_attained(given):
 )
 def balls_stay_above_the_infimum(given):
     """Where L* < L(theta), on every ball the augmented loss exceeds its infimum by some delta."""
-    above = infimum_not_attained.apply(suboptimal=given.suboptimal, **under(given))
+    above = infimum_not_attained.apply(given)
 
     def loss_continuous(loss, q):
         smooth = use(given.differentiable_losses, loss.children[1], q)
@@ -341,38 +322,29 @@ def balls_stay_above_the_infimum(given):
     step("the augmented loss is continuous in (a, b, W)", continuous)
     claim = balls_stay_above_the_infimum.conclusion
 
-    @every(Real)
-    def radius(rho):
-        @supposing(le(0, rho))
-        def ball(not_negative):
-            attained = step(
-                "so it has a smallest value on the ball",
-                use(fact("extreme_value", Neurons), value, rho, continuous, not_negative),
+    @every(Real, where=lambda rho: le(0, rho))
+    def radius(rho, not_negative):
+        attained = step(
+            "so it has a smallest value on the ball",
+            use(fact("extreme_value", Neurons), value, rho, continuous, not_negative),
+        )
+
+        @from_some(attained)
+        def at(lowest_point, _, least):
+            gap = value(lowest_point) - lowest
+            positive = step(
+                "which is not the infimum: delta is the difference",
+                combine(lt(0, gap), (use(above, lowest_point), 1)),
             )
 
-            @from_some(attained)
-            def at(lowest_point, inside_and_least):
-                _, least = parts(inside_and_least)
-                gap = value(lowest_point) - lowest
-                positive = step(
-                    "which is not the infimum: delta is the difference",
-                    combine(lt(0, gap), (use(above, lowest_point), 1)),
-                )
+            @every(Neurons, where=lambda v: le(norm_squared(v), rho))
+            def bound(v, inside):
+                return combine(le(lowest + gap, value(v)), (use(least, v, inside), 1))
 
-                @every(Neurons)
-                def bound(v):
-                    @supposing(le(norm_squared(v), rho))
-                    def higher(inside):
-                        return combine(le(lowest + gap, value(v)), (use(least, v, inside), 1))
+            goal = opened(claim.children[0], rho).children[1]
+            return exhibit(goal, gap, both(positive, bound))
 
-                    return higher
-
-                goal = opened(claim.children[0], rho).children[1]
-                return exhibit(goal, gap, both(positive, bound))
-
-            return at
-
-        return ball
+        return at
 
     return radius
 
@@ -393,33 +365,28 @@ def minimising_sequences_are_unbounded(given):
 
     A "sequence" may be any family: for every e > 0 some member is within e of the infimum.
     """
-    stays_above = balls_stay_above_the_infimum.apply(suboptimal=given.suboptimal, **under(given))
+    stays_above = balls_stay_above_the_infimum.apply(given)
 
-    @every(Real)
-    def radius(rho):
-        @supposing(le(0, rho))
-        def outside(not_negative):
-            @from_some(use(stays_above, rho, not_negative))
-            def ball(delta, positive_and_above):
-                positive, above = parts(positive_and_above)
-                half = combine(lt(0, delta / 2), (positive, Fraction(1, 2)))
+    @every(Real, where=lambda rho: le(0, rho))
+    def radius(rho, not_negative):
+        @from_some(use(stays_above, rho, not_negative))
+        def ball(delta, positive, above):
+            half = combine(lt(0, delta / 2), (positive, Fraction(1, 2)))
 
-                @from_some(use(given.minimising_sequence, delta / 2, half))
-                def member(i, close):
-                    @supposing(le(norm_squared(s(i)), rho))
-                    def impossible(inside):
-                        high = use(above, s(i), inside)
-                        return combine(le(delta, 0), (high, 2), (close, 2))
+            @from_some(use(given.minimising_sequence, delta / 2, half))
+            def member(i, close):
+                @supposing(le(norm_squared(s(i)), rho))
+                def impossible(inside):
+                    high = use(above, s(i), inside)
+                    return combine(le(delta, 0), (high, 2), (close, 2))
 
-                    far = consequence(lt(rho, norm_squared(s(i))), impossible, positive)
-                    goal = there_is(I, lambda i: lt(rho, norm_squared(s(i))))
-                    return exhibit(goal, i, far)
+                far = consequence(lt(rho, norm_squared(s(i))), impossible, positive)
+                goal = there_is(I, lambda i: lt(rho, norm_squared(s(i))))
+                return exhibit(goal, i, far)
 
-                return step("a member within delta / 2 of the infimum is outside the ball", member)
+            return step("a member within delta / 2 of the infimum is outside the ball", member)
 
-            return ball
-
-        return outside
+        return ball
 
     return radius
 

@@ -351,9 +351,7 @@ every_theta_misses = for_all(T, lambda theta: lt(Lstar, L(theta)))
 )
 def every_network_misses(given):
     """Where a class is left out at some input, L* < L(theta) for every network and theta."""
-    missed = softmax_misses.apply(
-        **{name: getattr(given, name) for name in (*targets, "class_left_out")}
-    )
+    missed = softmax_misses.apply(given)
     return every(T)(
         lambda other: restate(
             with_loss("softmax", lt(Lstar, L(other))), use(missed, outputs(other))
@@ -377,13 +375,10 @@ no_local_minimum = for_all(
 )
 def no_minimum_where_a_class_is_left_out(given):
     """Where a class is left out at some input, the augmented loss has no local minimum."""
-    missed = softmax_misses.apply(
-        **{name: getattr(given, name) for name in (*targets, "class_left_out")}
-    )
+    missed = softmax_misses.apply(given)
     return vacuity["no_function_attains"].apply(
+        given,
         at=entropies,
-        distinct_inputs=given.distinct_inputs,
-        positive_penalty=given.positive_penalty,
         no_function_attains=missed,
         **known_of_softmax(given.weights_not_negative, "differentiable", "convex"),
     )

@@ -160,12 +160,7 @@ def minimum_over_gradients(given):
         def tangent(i):
             p, q = phi(i, z), combination(alpha)(i)
             bound = above_tangent.apply(
-                at={
-                    Var("F", Fun(Output, Real)): Q(i),
-                    Var("p", Output): p,
-                    Var("q", Output): q,
-                    Var("G", Output): dQ(i, p),
-                },
+                at={"F": Q(i), "p": p, "q": q, "G": dQ(i, p)},
                 convex=use(given.convex_losses, i),
                 differentiable=use(given.differentiable_losses, i, p),
             )

@@ -82,49 +82,40 @@ def sums_of_convex_losses(given):
     """Where each l_i is convex and differentiable, each Lam_j is invex."""
     above_tangent = cited("first_order_convexity")["above_tangent"]
 
-    @every(N, Output)
-    def each(j, q):
-        @supposing(for_all(K, lambda k: eq(grouped_gradient(j, q, k), 0)))
-        def minimal(flat):
-            @every(Output)
-            def below(p):
-                @every(M)
-                def tangent(i):
-                    bound = above_tangent.apply(
-                        at={
-                            Var("F", Fun(Output, Real)): l(i),
-                            Var("p", Output): q,
-                            Var("q", Output): p,
-                            Var("G", Output): dl(i, q),
-                        },
-                        convex=use(given.convex_losses, i),
-                        differentiable=use(given.differentiable_losses, i, q),
-                    )
-                    member = delta(group(i), j)
-                    change = sum_(K, lambda k: dl(i, q, k) * (p(k) - q(k)))
-                    return combine(
-                        le(member * (l(i, q) + change), member * l(i, p)),
-                        (bound, use(fact("square_nonnegative"), member)),
-                    )
-
-                step("add up the tangents of the losses at input j", summed(tangent))
-                no_change = summed(
-                    every(K)(
-                        lambda k: combine(
-                            eq(grouped_gradient(j, q, k) * (p(k) - q(k)), 0),
-                            (use(flat, k), p(k) - q(k)),
-                        )
-                    )
+    @every(N, Output, where=lambda j, q: for_all(K, lambda k: eq(grouped_gradient(j, q, k), 0)))
+    def each(j, q, flat):
+        @every(Output)
+        def below(p):
+            @every(M)
+            def tangent(i):
+                bound = above_tangent.apply(
+                    at={"F": l(i), "p": q, "q": p, "G": dl(i, q)},
+                    convex=use(given.convex_losses, i),
+                    differentiable=use(given.differentiable_losses, i, q),
                 )
+                member = delta(group(i), j)
+                change = sum_(K, lambda k: dl(i, q, k) * (p(k) - q(k)))
                 return combine(
-                    le(grouped_loss(j, q), grouped_loss(j, p)),
-                    (summed(tangent), 1),
-                    (no_change, -1),
+                    le(member * (l(i, q) + change), member * l(i, p)),
+                    (bound, square_sign(member)),
                 )
 
-            return below
+            step("add up the tangents of the losses at input j", summed(tangent))
+            no_change = summed(
+                every(K)(
+                    lambda k: combine(
+                        eq(grouped_gradient(j, q, k) * (p(k) - q(k)), 0),
+                        (use(flat, k), p(k) - q(k)),
+                    )
+                )
+            )
+            return combine(
+                le(grouped_loss(j, q), grouped_loss(j, p)),
+                (summed(tangent), 1),
+                (no_change, -1),
+            )
 
-        return minimal
+        return below
 
     return each
 
@@ -224,44 +215,36 @@ def consistent_labels_with_invex_loss(given):
     def stationary(j, q):
         return for_all(K, lambda k: eq(grouped_gradient(j, q, k), 0))
 
-    @every(N, Output)
-    def each(j, q):
-        @supposing(stationary(j, q))
-        def minimal(flat):
+    @every(N, Output, where=lambda j, q: stationary(j, q))
+    def each(j, q, flat):
+        @every(M, where=lambda i: eq(j, group(i)))
+        def critical(i, same):
+            there = replace(same, function(N, lambda h: stationary(h, q)), flat)
+            return critical_for(given, i, q, there)
+
+        step("the samples at X_j share one loss, and Lam_j is a multiple of it", critical)
+
+        @every(Output)
+        def below(p):
             @every(M)
-            def critical(i):
-                @supposing(eq(j, group(i)))
+            def member(i):
+                together = delta(group(i), j)
+                goal = le(together * l(i, q), together * l(i, p))
+
                 def here(same):
-                    there = replace(same, function(N, lambda h: stationary(h, q)), flat)
-                    return critical_for(given, i, q, there)
+                    flat_i = use(critical, i, same)
+                    best = use(given.critical_points_are_minima, i, q, flat_i, p)
+                    return combine(goal, (best, square_sign(together)))
 
-                return here
+                def elsewhere(different):
+                    none = use(fact("delta_distinct", N), j, group(i), different)
+                    return combine(goal, (none, l(i, q) - l(i, p)))
 
-            step("the samples at X_j share one loss, and Lam_j is a multiple of it", critical)
+                return by_cases(goal, eq(j, group(i)), here, elsewhere)
 
-            @every(Output)
-            def below(p):
-                @every(M)
-                def member(i):
-                    together = delta(group(i), j)
-                    goal = le(together * l(i, q), together * l(i, p))
+            return restate(le(grouped_loss(j, q), grouped_loss(j, p)), summed(member))
 
-                    def here(same):
-                        flat_i = use(critical, i, same)
-                        best = use(given.critical_points_are_minima, i, q, flat_i, p)
-                        return combine(goal, (best, use(fact("square_nonnegative"), together)))
-
-                    def elsewhere(different):
-                        none = use(fact("delta_distinct", N), j, group(i), different)
-                        return combine(goal, (none, l(i, q) - l(i, p)))
-
-                    return by_cases(goal, eq(j, group(i)), here, elsewhere)
-
-                return restate(le(grouped_loss(j, q), grouped_loss(j, p)), summed(member))
-
-            return below
-
-        return minimal
+        return below
 
     return each
 
@@ -284,27 +267,23 @@ def minimal_where_flat(weight):
     def rate(q, k):
         return sum_(M, lambda i: weight(i) * (2 * (q(k) - target(i, k))))
 
-    @every(Output)
-    def minimal(q):
-        @supposing(for_all(K, lambda k: eq(rate(q, k), 0)))
-        def below(flat):
-            @every(Output)
-            def at(p):
-                change = summed(
-                    every(K)(
-                        lambda k: combine(
-                            eq(rate(q, k) * (p(k) - q(k)), 0), (use(flat, k), p(k) - q(k))
-                        )
+    @every(Output, where=lambda q: for_all(K, lambda k: eq(rate(q, k), 0)))
+    def minimal(q, flat):
+        @every(Output)
+        def at(p):
+            change = summed(
+                every(K)(
+                    lambda k: combine(
+                        eq(rate(q, k) * (p(k) - q(k)), 0), (use(flat, k), p(k) - q(k))
                     )
                 )
-                squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), p(k) - q(k))))
-                members = summed(every(M)(lambda i: use(fact("square_nonnegative"), weight(i))))
-                size = combine(le(0, sum_(M, weight)), (members, 1))
-                return combine(le(total(q), total(p)), (change, -1), (squares, size))
+            )
+            squares = summed(every(K)(lambda k: square_sign(p(k) - q(k))))
+            members = summed(every(M)(lambda i: square_sign(weight(i))))
+            size = combine(le(0, sum_(M, weight)), (members, 1))
+            return combine(le(total(q), total(p)), (change, -1), (squares, size))
 
-            return at
-
-        return below
+        return at
 
     return minimal
 
@@ -357,33 +336,27 @@ def with_bounded_losses(base, name):
 
     smooth = every(M, Output)(lambda i, q: gradient_of(loss(i), q, rate(i, q)))
 
-    @every(M, Output)
-    def invex(i, q):
-        @supposing(for_all(K, lambda k: eq(rate(i, q)(k), 0)))
-        def minimal(flat):
-            met = every(K)(
-                lambda k: combine(
-                    eq((q(k) - target(i, k)) ** 2, 0),
-                    (use(flat, k), (q(k) - target(i, k)) * exp(gap(i, q)) / 2),
-                )
+    @every(M, Output, where=lambda i, q: for_all(K, lambda k: eq(rate(i, q)(k), 0)))
+    def invex(i, q, flat):
+        met = every(K)(
+            lambda k: combine(
+                eq((q(k) - target(i, k)) ** 2, 0),
+                (use(flat, k), (q(k) - target(i, k)) * exp(gap(i, q)) / 2),
             )
+        )
 
-            @every(Output)
-            def below(p):
-                squares = summed(
-                    every(K)(lambda k: use(fact("square_nonnegative"), p(k) - target(i, k)))
-                )
-                order = use(
-                    exp_monotone(),
-                    -gap(i, p),
-                    -gap(i, q),
-                    combine(le(-gap(i, p), -gap(i, q)), (squares, 1), (summed(met), 1)),
-                )
-                return combine(le(loss(i)(q), loss(i)(p)), (order, 1))
+        @every(Output)
+        def below(p):
+            squares = summed(every(K)(lambda k: square_sign(p(k) - target(i, k))))
+            order = use(
+                exp_monotone(),
+                -gap(i, p),
+                -gap(i, q),
+                combine(le(-gap(i, p), -gap(i, q)), (squares, 1), (summed(met), 1)),
+            )
+            return combine(le(loss(i)(q), loss(i)(p)), (order, 1))
 
-            return below
-
-        return minimal
+        return below
 
     def by_label(on):
         def loss_at(label, q):

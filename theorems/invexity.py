@@ -87,12 +87,10 @@ def grouped_residuals_vanish(given):
     residuals = step(
         "grouped by input, the augmented loss is that of n samples with the losses Lam_j n / m",
         cited("elimination")["grouped_residuals_vanish"].apply(
+            given,
             at={group: function(N, lambda j: j), l: losses, dl: gradients},
             sorts={M: N},
-            distinct_inputs=given.distinct_inputs,
             differentiable_losses=differentiable,
-            positive_penalty=given.positive_penalty,
-            local_minimum_in_neurons=given.local_minimum_in_neurons,
         ),
     )
 
@@ -193,11 +191,7 @@ def optimal_where_residuals_vanish(given):
 def elimination(given):
     """With invex groups every local minimum of the augmented loss is a global one of L."""
     vanishing = cited("vanishing")
-    zero_a, no_output = parts(
-        vanishing["at_local_minima"].apply(
-            positive_penalty=given.positive_penalty, local_minimum=given.local_minimum
-        )
-    )
+    zero_a, no_output = parts(vanishing["at_local_minima"].apply(given))
     step("(i) the neurons vanish, whatever the losses", zero_a)
     same = where_weights_are_0(transformation, zero_a)
     unchanged = every(Input)(
@@ -213,18 +207,11 @@ def elimination(given):
     residuals = step(
         "(ii) the grouped residual gradients vanish",
         grouped_residuals_vanish.apply(
-            distinct_inputs=given.distinct_inputs,
-            differentiable_groups=given.differentiable_groups,
-            positive_penalty=given.positive_penalty,
-            local_minimum_in_neurons=vanishing["parameters_held_fixed"].apply(
-                local_minimum=given.local_minimum
-            ),
+            given, local_minimum_in_neurons=vanishing["parameters_held_fixed"].apply(given)
         ),
     )
     _, global_minimum_of_L, best = parts(
-        optimal_where_residuals_vanish.apply(
-            invex_groups=given.invex_groups, grouped_residuals_vanish=residuals
-        )
+        optimal_where_residuals_vanish.apply(given, grouped_residuals_vanish=residuals)
     )
     step("(iii) the groups are invex: L(theta) = L*", best)
     return both(zero_a, unchanged, same, residuals, global_minimum_of_L, best)
@@ -247,12 +234,7 @@ def elimination(given):
 )
 def converse(given):
     """Where a = 0, all R_j(theta) = 0 and the groups are invex, Lt has a global minimum."""
-    no_better, _, _ = parts(
-        optimal_where_residuals_vanish.apply(
-            invex_groups=given.invex_groups,
-            grouped_residuals_vanish=given.grouped_residuals_vanish,
-        )
-    )
+    no_better, _, _ = parts(optimal_where_residuals_vanish.apply(given))
     bound = floor(transformation, given.neurons_vanished, no_better, given.positive_penalty)
     step("f + g is a function of the inputs, and the penalty is not negative", bound.anywhere)
     return both(bound.anywhere, bound.nearby)
@@ -296,10 +278,8 @@ def balanced_groups(sign, loss, rate):
 
                 @every(Output)
                 def below(p):
-                    squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), p(k) ** 2)))
-                    members = summed(
-                        every(M)(lambda i: use(fact("square_nonnegative"), delta(group(i), j)))
-                    )
+                    squares = summed(every(K)(lambda k: square_sign(p(k) ** 2)))
+                    members = summed(every(M)(lambda i: square_sign(delta(group(i), j))))
                     nonnegative = combine(le(0, 3 * size), (members, 3))
 
                     def odd(v):

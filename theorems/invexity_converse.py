@@ -116,7 +116,7 @@ def minimum_where_the_loss_falls_slowly(given):
 
         @every(K)
         def paid(k):
-            square = use(fact("square_nonnegative"), a(k))
+            square = square_sign(a(k))
             return combine(le(0, a(k) ** 2 * (lam - C * reach(b, W, k))), (square, use(cheap, k)))
 
         return combine(le(Lt(start), Lt(y)), (bound, 1), (summed(paid), 1), (moved, -1))
@@ -143,14 +143,7 @@ def minimum_where_the_loss_falls_slowly(given):
 )
 def bad_minimum(given):
     """If the model does better elsewhere, this local minimum of Lt is at a suboptimal theta."""
-    minimum, _ = parts(
-        minimum_where_the_loss_falls_slowly.apply(
-            constant_nearby=given.constant_nearby,
-            quadratic_bound=given.quadratic_bound,
-            small_neurons=given.small_neurons,
-            neurons_vanished=given.neurons_vanished,
-        )
-    )
+    minimum, _ = parts(minimum_where_the_loss_falls_slowly.apply(given))
 
     @supposing(global_minimum(original, theta, "theta"))
     def not_better(best):
@@ -194,9 +187,7 @@ def not_falling(given, u, at, p, started, small, rate):
     def later(case):
         positive = combine(lt(0, u), (case, 1))
         weight = combine(lt(0, 2 * c * u), (positive, twice(given.positive_rate)))
-        squares = summed(
-            every(K)(lambda k: use(fact("square_nonnegative"), G(at, k) + c * u * d(k)))
-        )
+        squares = summed(every(K)(lambda k: square_sign(G(at, k) + c * u * d(k))))
         product = combine(le(0, 2 * c * u * rate), (squares, 1), (small, 1))
 
         @supposing(lt(rate, 0))
@@ -228,9 +219,7 @@ def quadratic_bound_by_a_linear_gradient(given):
         return both(smooth, small)
 
     @from_some(use(fact("near_contains_ball", Output), known.conclusion.children[0], q0, known))
-    def in_ball(e, ball):
-        positive, inside = parts(ball)
-
+    def in_ball(e, positive, inside):
         @nearby(use(fact("ball_is_near", Output), q0, e, positive))
         def bound(p, close):
             def along(u):
@@ -239,7 +228,7 @@ def quadratic_bound_by_a_linear_gradient(given):
             def rate(u):
                 return sum_(K, lambda k: G(along(u), k) * (p(k) - q0(k))) + c * u * square(p)
 
-            squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), p(k) - q0(k))))
+            squares = summed(every(K)(lambda k: square_sign(p(k) - q0(k))))
             size = combine(le(0, square(p)), (squares, 1))
             curve = function(Real, lambda u: F(along(u)) + c / 2 * u**2 * square(p))
 

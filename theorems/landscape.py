@@ -55,7 +55,7 @@ attained = And(no_neurons, eq(L(theta), Lstar))
 )
 def floor(given):
     """The augmented loss is never below L* + lambda |a|^2."""
-    lower = criterion["no_function_below"].apply(nonnegative_losses=given.nonnegative_losses)
+    lower = criterion["no_function_below"].apply(given)
     table = function(N, lambda j: augmented_output(theta, a, b, W, X(j)))
     return step(
         "f + g is one of the functions of the inputs",
@@ -84,20 +84,11 @@ def equivalence(given):
 
     @supposing(local_minimum(Lt, z, NAMES))
     def to_attained(minimum):
-        zero, *_, best = parts(
-            elimination["elimination"].apply(
-                distinct_inputs=given.distinct_inputs,
-                differentiable_losses=given.differentiable_losses,
-                convex_losses=given.convex_losses,
-                positive_penalty=given.positive_penalty,
-                local_minimum=minimum,
-            )
-        )
+        zero, *_, best = parts(elimination["elimination"].apply(given, local_minimum=minimum))
         return both(zero, best)
 
     @supposing(attained)
-    def to_global(known):
-        zero, best = parts(known)
+    def to_global(zero, best):
         flipped = every(K)(lambda k: combine(eq(0, a(k)), (use(zero, k), -1)))
         value = replace(
             extend(flipped),
@@ -108,10 +99,8 @@ def equivalence(given):
         @every(Point)
         def anywhere(y):
             other, a1, b1, W1 = components(y)
-            above = floor.apply(
-                at={theta: other, a: a1, b: b1, W: W1}, nonnegative_losses=given.nonnegative_losses
-            )
-            squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a1(k))))
+            above = floor.apply(given, at={theta: other, a: a1, b: b1, W: W1})
+            squares = summed(every(K)(lambda k: square_sign(a1(k))))
             return combine(
                 le(Lt(z), Lt(y)),
                 (above, 1),
@@ -154,7 +143,6 @@ def equivalence(given):
 )
 def existence(given):
     """The augmented loss has a local minimum exactly if some theta attains L*."""
-    under = {name: getattr(given, name) for name in standing}
     has_minimum = there_is(
         Point, lambda theta, a, b, W: local_minimum(Lt, pair(theta, a, b, W), NAMES)
     )
@@ -165,7 +153,7 @@ def existence(given):
         @from_some(known)
         def at(y, minimum):
             other, a1, b1, W1 = components(y)
-            first, _, _ = parts(equivalence.apply(at={theta: other, a: a1, b: b1, W: W1}, **under))
+            first, _, _ = parts(equivalence.apply(given, at={theta: other, a: a1, b: b1, W: W1}))
             _, best = parts(use(first, minimum))
             return exhibit(attains, other, best)
 
@@ -178,7 +166,7 @@ def existence(given):
             none = function(K, lambda k: 0)
             still = function(K, lambda k: function(D, lambda q: 0))
             _, second, third = parts(
-                equivalence.apply(at={theta: other, a: none, b: none, W: still}, **under)
+                equivalence.apply(given, at={theta: other, a: none, b: none, W: still})
             )
             zero = every(K)(lambda k: identity(none(k), 0))
             return exhibit(

@@ -50,13 +50,9 @@ def complete_squares(above, positive):
     @every(Neurons)
     def each(z):
         a, b, W = components(z)
-        squares = summed(
-            every(K)(
-                lambda k: use(fact("square_nonnegative"), S(k, b, W) + 2 * lam * Card(M) * a(k))
-            )
-        )
+        squares = summed(every(K)(lambda k: square_sign(S(k, b, W) + 2 * lam * Card(M) * a(k))))
         double = combine(lt(0, 4 * lam), (positive, 4))
-        count = use(fact("square_nonnegative"), Card(M))
+        count = square_sign(Card(M))
         goal = le(
             4 * lam * Card(M) ** 2 * (L(theta) - Lt(pair(theta, a, b, W))),
             squares_of_slopes(b, W),
@@ -85,9 +81,7 @@ def complete_squares(above, positive):
 )
 def at_most_slopes(given):
     """The fall to any (a, b, W) is at most |S(b, W)|^2 / (4 lambda m^2)."""
-    above = at_least_linear.apply(
-        differentiable_losses=given.differentiable_losses, convex_losses=given.convex_losses
-    )
+    above = at_least_linear.apply(given)
     return restate(at_most_slopes.conclusion, complete_squares(above, given.positive_penalty))
 
 
@@ -108,20 +102,19 @@ def by_lengths(above, positive):
             )
 
             @supposing(premise)
-            def bound(known):
-                rho_sign, G_sign, short, slopes = parts(known)
+            def bound(rho_sign, G_sign, short, slopes):
                 inner = -sum_(K, lambda k: a(k) * S(k, b, W))
                 schwarz = use(cauchy_schwarz(K), a, function(K, lambda k: S(k, b, W)))
-                all_slopes = summed(every(K)(lambda k: use(fact("square_nonnegative"), S(k, b, W))))
+                all_slopes = summed(every(K)(lambda k: square_sign(S(k, b, W))))
                 product = combine(
                     le(inner**2, (rho * G) ** 2),
                     (schwarz, 1),
                     (short, combine(le(0, squares_of_slopes(b, W)), (all_slopes, 1))),
-                    (slopes, use(fact("square_nonnegative"), rho)),
+                    (slopes, square_sign(rho)),
                 )
                 limit = combine(le(0, rho * G), (rho_sign, G_sign))
                 below = use(between_squares(), inner, rho * G, product, limit)
-                squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a(k))))
+                squares = summed(every(K)(lambda k: square_sign(a(k))))
                 penalty = combine(
                     le(0, lam * sum_(K, lambda k: a(k) ** 2)),
                     (
@@ -163,15 +156,13 @@ def by_lengths(above, positive):
 )
 def at_order_zero(given):
     """The fall is at most |a| |S(b, W)| / m: of order r in a ball of radius r."""
-    above = at_least_linear.apply(
-        differentiable_losses=given.differentiable_losses, convex_losses=given.convex_losses
-    )
+    above = at_least_linear.apply(given)
     return restate(at_order_zero.conclusion, by_lengths(above, given.positive_penalty))
 
 
 def cardinality_sign():
     """m = m^2 (1 / m) is not negative."""
-    square = use(fact("square_nonnegative"), Card(M))
+    square = square_sign(Card(M))
     return combine(le(0, Card(M)), (square, fact("cardinality_positive", M)))
 
 
@@ -261,20 +252,15 @@ def slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside):
     @every(N)
     def bounded(j):
         half = Fraction(1, 2)
-        up = use(fact("square_nonnegative"), c(j) - half)
-        down = use(fact("square_nonnegative"), c(j) + half)
+        up = square_sign(c(j) - half)
+        down = square_sign(c(j) + half)
         return both(combine(le(c(j), A(j)), (up, 1)), combine(le(-A(j), c(j)), (down, 1)))
 
     one = combine(le(0, Num(1))), combine(le(Num(1), 1))
     above, below = parts(
         no_faster.apply(
-            at={
-                Var("c", Fun(N, Real)): c,
-                Var("s", Fun(N, Real)): s,
-                Var("A", Fun(N, Real)): A,
-                Var("sigma", Real): rho,
-            },
-            natural_order=given.natural_order,
+            given,
+            at={"c": c, "s": s, "A": A, "sigma": rho},
             lower_moments_vanish=lower,
             bounded_coefficients=bounded,
             bounded_exponents=use(close, k),
@@ -286,17 +272,13 @@ def slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside):
     unit = use(power_below_one(), p, given.natural_order, 1, *one)
     total = sum_(N, lambda j: c(j) * exp(s(j)))
     ceiling = height * most(k) * exp(rho)
-    sizes = summed(
-        every(N)(
-            lambda j: combine(le(0, A(j)), (use(fact("square_nonnegative"), coefficient(k, j)), 1))
-        )
-    )
+    sizes = summed(every(N)(lambda j: combine(le(0, A(j)), (square_sign(coefficient(k, j)), 1))))
     most_sign = combine(le(0, most(k)), (sizes, 1))
     ceiling_sign = combine(
         le(0, ceiling),
         (
             combine(le(0, height * most(k)), (most_sign, height_sign)),
-            use(fact("exp_positive"), rho),
+            exp_sign(rho),
         ),
     )
     high = combine(le(total, ceiling), (use(above, 1, *one), 1), (unit, ceiling_sign))
@@ -312,17 +294,14 @@ def slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside):
         combine(le(b1(k) - b(k) + rho, 2), (use(grown, k), 1), (rho_below, 2)),
     )
     exponent = exp(b1(k) - b(k) + rho)
-    both_positive = use(fact("exp_positive"), b1(k) - b(k) + rho), use(fact("exp_positive"), 2)
+    both_positive = exp_sign(b1(k) - b(k) + rho), exp_sign(2)
     exponents = combine(
         le(exponent**2, exp(4)), (larger, both_positive[0]), (larger, both_positive[1])
     )
-    spread = combine(
-        le(0, height**2 * most(k) ** 2),
-        (use(fact("square_nonnegative"), height * most(k)), 1),
-    )
+    spread = combine(le(0, height**2 * most(k) ** 2), (square_sign(height * most(k)), 1))
     return combine(
         le(S(k, b1, W1) ** 2, exp(4) * most(k) ** 2 * height**2),
-        (square, use(fact("exp_positive"), 2 * (b1(k) - b(k)))),
+        (square, exp_sign(2 * (b1(k) - b(k)))),
         (exponents, spread),
     )
 
@@ -337,19 +316,11 @@ def slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside):
 )
 def at_most_order(given):
     """There is Q: within rho, with any a, the augmented loss falls by at most Q rho^(2p)."""
-    by_slopes = at_most_slopes.apply(
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        positive_penalty=given.positive_penalty,
-    )
+    by_slopes = at_most_slopes.apply(given)
 
     @from_some(use(inverse_of_positive(), lam, given.positive_penalty))
     def for_inverse(y, unit):
-        y_sign = combine(
-            le(0, y),
-            (use(fact("square_nonnegative"), y), given.positive_penalty),
-            (unit, y),
-        )
+        y_sign = combine(le(0, y), (square_sign(y), given.positive_penalty), (unit, y))
         weight = y / Card(M) / Card(M) / 4
         Q = weight * exp(4) * sum_(K, lambda k: most(k) ** 2)
         share = fact("cardinality_positive", M)
@@ -358,38 +329,32 @@ def at_most_order(given):
             le(0, weight), (combine(le(0, y / Card(M) / Card(M)), (once, share)), Fraction(1, 4))
         )
 
-        @every(Real)
-        def each(rho):
-            @supposing(And(le(0, rho), le(rho, 1)))
-            def bound(between):
-                rho_sign, rho_below = parts(between)
+        @every(Real, where=lambda rho: (le(0, rho), le(rho, 1)))
+        def each(rho, rho_sign, rho_below):
+            @every(Neurons)
+            def anywhere(z):
+                _, b1, W1 = components(z)
 
-                @every(Neurons)
-                def anywhere(z):
-                    _, b1, W1 = components(z)
-
-                    @supposing(within(rho, b1, W1))
-                    def falls(inside):
-                        slopes = summed(
-                            every(K)(
-                                lambda k: slope_squared(
-                                    given, rho, rho_sign, rho_below, k, b1, W1, inside
-                                )
+                @supposing(within(rho, b1, W1))
+                def falls(inside):
+                    slopes = summed(
+                        every(K)(
+                            lambda k: slope_squared(
+                                given, rho, rho_sign, rho_below, k, b1, W1, inside
                             )
                         )
-                        drop = L(theta) - Lt(pair(theta, *components(z)))
-                        return combine(
-                            le(drop, Q * power(rho, p) ** 2),
-                            (use(by_slopes, z), weight_sign),
-                            (slopes, weight_sign),
-                            (unit, -drop),
-                        )
+                    )
+                    drop = L(theta) - Lt(pair(theta, *components(z)))
+                    return combine(
+                        le(drop, Q * power(rho, p) ** 2),
+                        (use(by_slopes, z), weight_sign),
+                        (slopes, weight_sign),
+                        (unit, -drop),
+                    )
 
-                    return falls
+                return falls
 
-                return anywhere
-
-            return bound
+            return anywhere
 
         return exhibit(falls_at_most, Q, restate(opened(falls_at_most.children[0], Q), each))
 
@@ -433,7 +398,7 @@ def second_difference():
         """(1 - e^w)^2 <= rho^2 e^(2 rho) for |w| <= rho."""
         tangent = use(fact("exp_above_tangent"), w)
         at_rho = use(fact("exp_above_tangent"), -rho)
-        steep = use(fact("exp_positive"), rho)
+        steep = exp_sign(rho)
         up = use(exp_monotone(), w, rho, above)
         limit = rho * exp(rho)
         top = combine(le(exp(w) - 1, limit), (up, 1), (at_rho, steep))
@@ -447,65 +412,55 @@ def second_difference():
         product = combine(le(0, (limit - (exp(w) - 1)) * (limit + (exp(w) - 1))), (high, low))
         return combine(le((1 - exp(w)) ** 2, limit**2), (product, 1))
 
-    @every(Real)
-    def each(rho):
-        @supposing(And(le(0, rho), le(rho, 1)))
-        def bound(between):
-            rho_sign, rho_below = parts(between)
+    @every(Real, where=lambda rho: (le(0, rho), le(rho, 1)))
+    def each(rho, rho_sign, rho_below):
+        @every(Neurons)
+        def anywhere(z):
+            _, b1, W1 = components(z)
 
-            @every(Neurons)
-            def anywhere(z):
-                _, b1, W1 = components(z)
+            @supposing(within(rho, b1, W1))
+            def falls(close, grown):
+                above, below = parts(use(close, k, second))
+                w = W1(k, first)
+                over = combine(le(w, rho), (above, 1), (use(at_one, W1), -1))
+                under = combine(le(-rho, w), (below, 1), (use(at_one, W1), 1))
+                change = square_of_change(w, rho, over, under, rho_sign)
+                fourth = combine(
+                    le((1 - exp(w)) ** 4, rho**4 * exp(4 * rho)),
+                    (change, square_sign(1 - exp(w))),
+                    (change, square_sign(rho * exp(rho))),
+                )
+                bias = combine(le(b1(k), rho), (use(grown, k), 1), (no_bias, 1))
+                steep = use(
+                    exp_monotone(),
+                    *(2 * b1(k) + 4 * rho, 6),
+                    combine(le(2 * b1(k) + 4 * rho, 6), (bias, 2), (rho_below, 6)),
+                )
+                drop = L(theta) - Lt(pair(theta, *components(z)))
+                whole = combine(
+                    le(4 * lam * Card(M) ** 2 * drop, exp(6) * rho**4),
+                    (use(by_slopes, z), 1),
+                    (use(use(closed_form, b1), W1), 1),
+                    (fourth, exp_sign(2 * b1(k))),
+                    (steep, square_sign(rho**2)),
+                )
 
-                @supposing(within(rho, b1, W1))
-                def falls(inside):
-                    close, grown = parts(inside)
-                    above, below = parts(use(close, k, second))
-                    w = W1(k, first)
-                    over = combine(le(w, rho), (above, 1), (use(at_one, W1), -1))
-                    under = combine(le(-rho, w), (below, 1), (use(at_one, W1), 1))
-                    change = square_of_change(w, rho, over, under, rho_sign)
-                    fourth = combine(
-                        le((1 - exp(w)) ** 4, rho**4 * exp(4 * rho)),
-                        (change, use(fact("square_nonnegative"), 1 - exp(w))),
-                        (change, use(fact("square_nonnegative"), rho * exp(rho))),
-                    )
-                    bias = combine(le(b1(k), rho), (use(grown, k), 1), (no_bias, 1))
-                    steep = use(
-                        exp_monotone(),
-                        *(2 * b1(k) + 4 * rho, 6),
-                        combine(le(2 * b1(k) + 4 * rho, 6), (bias, 2), (rho_below, 6)),
-                    )
-                    drop = L(theta) - Lt(pair(theta, *components(z)))
-                    whole = combine(
-                        le(4 * lam * Card(M) ** 2 * drop, exp(6) * rho**4),
-                        (use(by_slopes, z), 1),
-                        (use(use(closed_form, b1), W1), 1),
-                        (fourth, use(fact("exp_positive"), 2 * b1(k))),
-                        (steep, use(fact("square_nonnegative"), rho**2)),
-                    )
-
-                    @supposing(lt(enough * rho**4, drop))
-                    def too_far(more):
-                        return combine(
-                            lt(0, 0),
-                            (more, positive),
-                            (whole, 1),
-                            (scale, use(fact("square_nonnegative"), rho**2)),
-                        )
-
-                    small = consequence(le(drop, enough * rho**4), too_far, combine(le(0, 0)))
+                @supposing(lt(enough * rho**4, drop))
+                def too_far(more):
                     return combine(
-                        le(drop, enough * power(rho, p) ** 2),
-                        (small, 1),
-                        (use(order_two, rho), -enough * (power(rho, p) + rho**2)),
+                        lt(0, 0), (more, positive), (whole, 1), (scale, square_sign(rho**2))
                     )
 
-                return falls
+                small = consequence(le(drop, enough * rho**4), too_far, combine(le(0, 0)))
+                return combine(
+                    le(drop, enough * power(rho, p) ** 2),
+                    (small, 1),
+                    (use(order_two, rho), -enough * (power(rho, p) + rho**2)),
+                )
 
-            return anywhere
+            return falls
 
-        return bound
+        return anywhere
 
     return each
 

@@ -135,13 +135,9 @@ def driven(name, weight, model, path, slopes, *lemmas):
 
 @theorem.instance("growing bias")
 def growing_bias():
-    @every(Real, Real)
-    def later_is_larger(s, t):
-        @supposing(le(s, t))
-        def ordered(order):
-            return combine(le(s - Num(1) ** 2 / 2, t - Num(1) ** 2 / 2), (order, 1))
-
-        return ordered
+    @every(Real, Real, where=lambda s, t: le(s, t))
+    def later_is_larger(s, t, order):
+        return combine(le(s - Num(1) ** 2 / 2, t - Num(1) ** 2 / 2), (order, 1))
 
     return driven(
         "growing bias",
@@ -186,10 +182,7 @@ def slope_of_balance(given):
 
     @after(0)
     def each_time(t, started):
-        slopes = identity_of_slopes.apply(
-            at={theta: Theta(t), a: A(t), b: B(t), W: V(t)},
-            differentiable_losses=given.differentiable_losses,
-        )
+        slopes = identity_of_slopes.apply(given, at={theta: Theta(t), a: A(t), b: B(t), W: V(t)})
 
         @every(K)
         def each(k):
@@ -232,11 +225,7 @@ def slope_of_balance(given):
 )
 def never_decreases(given):
     """Between two times b_k - a_k^2 / 2 does not decrease, for any k."""
-    slopes = slope_of_balance.apply(
-        differentiable_losses=given.differentiable_losses,
-        flow_in_a=given.flow_in_a,
-        flow_in_b=given.flow_in_b,
-    )
+    slopes = slope_of_balance.apply(given)
     monotone = fact("monotone_where_slope_nonnegative")
     double = combine(lt(0, 2 * lam), (given.positive_penalty, 2))
 
@@ -249,7 +238,7 @@ def never_decreases(given):
                 @during(s, t)
                 def rising(u, since, _):
                     now = combine(le(0, u), (started, 1), (since, 1))
-                    square = use(fact("square_nonnegative"), A(u, k))
+                    square = square_sign(A(u, k))
                     sign = combine(le(0, gain_of(k)(u)), (square, double))
                     return both(use(slopes, u, now, k), sign)
 
@@ -296,11 +285,7 @@ def integral(t):
 )
 def square_integrable(given):
     """If b_k <= C ever after, 2 lambda int a_k^2 is at most C - (b_k - a_k^2 / 2 at the start)."""
-    slopes = slope_of_balance.apply(
-        differentiable_losses=given.differentiable_losses,
-        flow_in_a=given.flow_in_a,
-        flow_in_b=given.flow_in_b,
-    )
+    slopes = slope_of_balance.apply(given)
 
     @after(0)
     def until(t, started):
@@ -324,7 +309,7 @@ def square_integrable(given):
             le(integral(t), C - balance(Num(0), k)),
             (gain, 1),
             (use(given.bounded_bias, t, started), 1),
-            (use(fact("square_nonnegative"), A(t, k)), Fraction(1, 2)),
+            (square_sign(A(t, k)), Fraction(1, 2)),
         )
         return both(gain, bounded)
 

@@ -95,7 +95,7 @@ def some_function_attains(given):
             )
         )
         best = vacuity["attained_where_no_slope"].apply(
-            at={**squares, Var("F", Table): q},
+            at={**squares, "F": q},
             slopes_vanish=flat,
             **known("differentiable_losses", "convex_losses", "nonnegative_losses"),
         )
@@ -150,9 +150,8 @@ def suboptimal_where_a_mean_is_missed(given):
 def no_minimum_where_a_mean_is_missed(given):
     """For the squared loss, no local minimum where the network misses the mean at some input."""
     return vacuity["no_minimum_where_a_residual_remains"].apply(
+        given,
         at=squares,
-        distinct_inputs=given.distinct_inputs,
-        positive_penalty=given.positive_penalty,
         residual_remains=residual_remains(given),
         **known("differentiable_losses"),
     )

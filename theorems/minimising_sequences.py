@@ -77,9 +77,7 @@ def exponent(b, W, k, i):
 )
 def penalty_below_gap(given):
     """At every (a, b, W), lambda |a|^2 is at most the augmented loss minus its infimum."""
-    below = failure_mode["bounded_below"].apply(
-        nonnegative_losses=given.nonnegative_losses, positive_penalty=given.positive_penalty
-    )
+    below = failure_mode["bounded_below"].apply(given)
 
     @every(Output, Output, Weights)
     def each(a, b, W):
@@ -112,7 +110,7 @@ def penalty_below_gap(given):
             def at(inverse, product):
                 t = penalty * inverse / 2
                 tangent = use(fact("exp_above_tangent"), 2 * t)
-                weight = use(fact("exp_positive"), 2 * t)
+                weight = exp_sign(2 * t)
                 return combine(
                     le(excess, 0),
                     (use(along, t), weight),
@@ -150,9 +148,7 @@ def network():
 
 def loss_above_infimum(given):
     """inf Lt(theta, ..) < L(theta): the value at a = 0, which does not attain the infimum."""
-    not_attained = failure_mode["infimum_not_attained"].apply(
-        suboptimal=given.suboptimal, **{name: getattr(given, name) for name in standing}
-    )
+    not_attained = failure_mode["infimum_not_attained"].apply(given)
     return combine(lt(lowest, L(theta)), (use(not_attained, pair(zero, b, W)), 1))
 
 
@@ -183,7 +179,7 @@ def moved_little(v, C, bounded):
         smaller = use(
             exp_monotone(), 2 * s, 2 * C, combine(le(2 * s, 2 * C), (use(bounded, i, k), 2))
         )
-        weight = use(fact("square_nonnegative"), a(k))
+        weight = square_sign(a(k))
         return combine(
             le((a(k) * activation(k, b, W, x(i))) ** 2, a(k) ** 2 * exp(2 * C)), (smaller, weight)
         )
@@ -244,28 +240,20 @@ def exponents_diverge(given):
     )
     stays_above = near_outputs.conclusion.children[0]
     ball = use(fact("near_contains_ball", Table), stays_above, network(), near_outputs)
-    below_gap = penalty_below_gap.apply(
-        nonnegative_losses=given.nonnegative_losses, positive_penalty=given.positive_penalty
-    )
+    below_gap = penalty_below_gap.apply(given)
 
     @every(Real)
     def bound(C):
         @from_some(ball)
-        def radius(e, positive_and_inside):
-            e_positive, inside = parts(positive_and_inside)
+        def radius(e, e_positive, inside):
             scale = lam * exp(-2 * C) / Card(M)
-            one = combine(
-                lt(0, lam * exp(-2 * C)),
-                (given.positive_penalty, use(fact("exp_positive"), -2 * C)),
-            )
+            one = combine(lt(0, lam * exp(-2 * C)), (given.positive_penalty, exp_sign(-2 * C)))
             scale_positive = combine(lt(0, scale), (one, fact("cardinality_positive", M)))
             share_positive = combine(lt(0, scale * e), (e_positive, scale_positive))
             smaller = use(smaller_of_two(), half, scale * e, half_positive, share_positive)
 
             @from_some(smaller)
-            def threshold(delta, chosen):
-                delta_positive, below_half, below_share = parts(chosen)
-
+            def threshold(delta, delta_positive, below_half, below_share):
                 @every(Output, Output, Weights)
                 def near_infimum(a, b, W):
                     v = pair(a, b, W)
@@ -295,7 +283,7 @@ def exponents_diverge(given):
                             )
                             return use(inside, moved_outputs, in_ball)
 
-                        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a(k))))
+                        squares = summed(every(K)(lambda k: square_sign(a(k))))
                         low = step(
                             "but the mean loss there is at most the augmented loss",
                             combine(

@@ -212,78 +212,58 @@ def one_more_decided(A, u, p, known, new):
 
         return by_cases(goal, eq(j, p), at_p, off_p)
 
-    @every(vectors)
-    def decides_larger(c):
-        @supposing(And(off(larger, c), lower_moments_vanish(c, s, total(grown))))
-        def for_all_phi(given):
-            off_larger, vanish = parts(given)
-            d = function(N, lambda j: c(j) * (s(j) - s(p)))
+    @every(vectors, where=lambda c: (off(larger, c), lower_moments_vanish(c, s, total(grown))))
+    def decides_larger(c, off_larger, vanish):
+        d = function(N, lambda j: c(j) * (s(j) - s(p)))
 
-            @every(N)
-            def d_off(j):
-                @supposing(Not(A(j)))
-                def zero(outside):
-                    def at_p(case):
-                        template = function(N, lambda h: eq(d(h), 0))
-                        return replace(restate(eq(p, j), case), template, identity(d(p), 0))
+        @every(N, where=lambda j: Not(A(j)))
+        def d_off(j, outside):
+            def at_p(case):
+                template = function(N, lambda h: eq(d(h), 0))
+                return replace(restate(eq(p, j), case), template, identity(d(p), 0))
 
-                    def off_p(case):
-                        both_off = consequence(Not(larger(j)), outside, case)
-                        return combine(eq(d(j), 0), (use(off_larger, j, both_off), s(j) - s(p)))
+            def off_p(case):
+                both_off = consequence(Not(larger(j)), outside, case)
+                return combine(eq(d(j), 0), (use(off_larger, j, both_off), s(j) - s(p)))
 
-                    return by_cases(eq(d(j), 0), eq(j, p), at_p, off_p)
+            return by_cases(eq(d(j), 0), eq(j, p), at_p, off_p)
 
-                return zero
-
-            @every(Real)
-            def d_moments(q):
-                @supposing(And(natural(q), le(q + 1, total(u))))
-                def zero(order):
-                    is_natural, small = parts(order)
-                    after = use(natural_successor(), q, is_natural)
-                    higher = combine(le(q + 1 + 1, total(grown)), (small, 1))
-                    lower = combine(le(q + 1, total(grown)), (small, 1))
-                    return combine(
-                        eq(moment(d, s, q), 0),
-                        (moment_shifted(c, p, q, is_natural), 1),
-                        (use(vanish, q + 1, after, higher), 1),
-                        (use(vanish, q, is_natural, lower), -s(p)),
-                    )
-
-                return zero
-
-            sign = total_sign(A, u, indicates)
-            zeroth = use(
-                vanish, 0, natural_zero(), combine(le(Num(0) + 1, total(grown)), (sign, 1))
+        @every(Real, where=lambda q: (natural(q), le(q + 1, total(u))))
+        def d_moments(q, is_natural, small):
+            after = use(natural_successor(), q, is_natural)
+            higher = combine(le(q + 1 + 1, total(grown)), (small, 1))
+            lower = combine(le(q + 1, total(grown)), (small, 1))
+            return combine(
+                eq(moment(d, s, q), 0),
+                (moment_shifted(c, p, q, is_natural), 1),
+                (use(vanish, q + 1, after, higher), 1),
+                (use(vanish, q, is_natural, lower), -s(p)),
             )
-            ones = every(N)(
-                lambda j: combine(eq(c(j) * power(s(j), Num(0)), c(j)), (power_zero(s(j)), c(j)))
-            )
-            no_sum = combine(eq(sum_(N, lambda j: c(j)), 0), (zeroth, 1), (summed(ones), -1))
-            smaller = use(decides, d, d_off, d_moments)
 
-            @every(vectors)
-            def vanishes(phi):
-                @supposing(depends_on(s, phi))
-                def zero(depends):
-                    @from_some(quotient(p, phi))
-                    def divided(psi, each):
-                        alike = quotient_depends_on_s(p, phi, psi, each, depends)
-                        rows = every(N)(lambda j: split_at(c, p, phi, psi, each, depends, j))
-                        return combine(
-                            eq(sum_(N, lambda j: c(j) * phi(j)), 0),
-                            (summed(rows), 1),
-                            (use(smaller, psi, alike), 1),
-                            (no_sum, phi(p)),
-                        )
+        sign = total_sign(A, u, indicates)
+        zeroth = use(vanish, 0, natural_zero(), combine(le(Num(0) + 1, total(grown)), (sign, 1)))
+        ones = every(N)(
+            lambda j: combine(eq(c(j) * power(s(j), Num(0)), c(j)), (power_zero(s(j)), c(j)))
+        )
+        no_sum = combine(eq(sum_(N, lambda j: c(j)), 0), (zeroth, 1), (summed(ones), -1))
+        smaller = use(decides, d, d_off, d_moments)
 
-                    return divided
+        @every(vectors, where=lambda phi: depends_on(s, phi))
+        def vanishes(phi, depends):
+            @from_some(quotient(p, phi))
+            def divided(psi, each):
+                alike = quotient_depends_on_s(p, phi, psi, each, depends)
+                rows = every(N)(lambda j: split_at(c, p, phi, psi, each, depends, j))
+                return combine(
+                    eq(sum_(N, lambda j: c(j) * phi(j)), 0),
+                    (summed(rows), 1),
+                    (use(smaller, psi, alike), 1),
+                    (no_sum, phi(p)),
+                )
 
-                return zero
+            return divided
 
-            return vanishes
-
-        return for_all_phi
+        return vanishes
 
     return exhibit(claim(larger), grown, both(indicates_larger, decides_larger))
 
@@ -305,19 +285,14 @@ def same_decided(A, u, p, known, already):
         goal = And(implies(larger(j), eq(u(j), 1)), implies(Not(larger(j)), eq(u(j), 0)))
         return consequence(goal, use(indicates, j), use(member, j))
 
-    @every(vectors)
-    def decides_larger(c):
-        @supposing(And(off(larger, c), lower_moments_vanish(c, s, total(u))))
-        def for_all_phi(given):
-            off_larger, vanish = parts(given)
-            off_A = every(N)(
-                lambda j: consequence(
-                    implies(Not(A(j)), eq(c(j), 0)), use(off_larger, j), use(member, j)
-                )
+    @every(vectors, where=lambda c: (off(larger, c), lower_moments_vanish(c, s, total(u))))
+    def decides_larger(c, off_larger, vanish):
+        off_A = every(N)(
+            lambda j: consequence(
+                implies(Not(A(j)), eq(c(j), 0)), use(off_larger, j), use(member, j)
             )
-            return use(decides, c, off_A, vanish)
-
-        return for_all_phi
+        )
+        return use(decides, c, off_A, vanish)
 
     return exhibit(claim(larger), u, both(indicates_larger, decides_larger))
 
@@ -355,22 +330,17 @@ def some_moment_remains(given):
         )
     )
 
-    @every(vectors)
-    def nothing_decided(c):
-        @supposing(And(off(empty, c), lower_moments_vanish(c, s, total(zero))))
-        def all_phi(known):
-            outside, _ = parts(known)
-            none = every(N)(lambda j: consequence(eq(c(j), 0), use(outside, j)))
+    @every(vectors, where=lambda c: (off(empty, c), lower_moments_vanish(c, s, total(zero))))
+    def nothing_decided(c, outside, _):
+        none = every(N)(lambda j: consequence(eq(c(j), 0), use(outside, j)))
 
-            @every(vectors)
-            def vanishes(phi):
-                rows = every(N)(lambda j: combine(eq(c(j) * phi(j), 0), (use(none, j), phi(j))))
-                goal = eq(sum_(N, lambda j: c(j) * phi(j)), 0)
-                return supposing(depends_on(s, phi))(lambda _: combine(goal, (summed(rows), 1)))
+        @every(vectors)
+        def vanishes(phi):
+            rows = every(N)(lambda j: combine(eq(c(j) * phi(j), 0), (use(none, j), phi(j))))
+            goal = eq(sum_(N, lambda j: c(j) * phi(j)), 0)
+            return supposing(depends_on(s, phi))(lambda _: combine(goal, (summed(rows), 1)))
 
-            return vanishes
-
-        return all_phi
+        return vanishes
 
     first = exhibit(claim(empty), zero, both(no_member, nothing_decided))
 
@@ -397,8 +367,7 @@ def some_moment_remains(given):
     goal = some_moment_remains.conclusion
 
     @from_some(decides)
-    def at_all(u, known):
-        indicates, decided_there = parts(known)
+    def at_all(u, indicates, decided_there):
         ones = every(N)(
             lambda j: consequence(eq(u(j), 1), parts(use(indicates, j))[0], consequence(full(j)))
         )
@@ -406,18 +375,13 @@ def some_moment_remains(given):
 
         @supposing(Not(goal))
         def impossible(none):
-            @every(Real)
-            def lower(q):
-                @supposing(And(natural(q), le(q + 1, total(u))))
-                def zero(order):
-                    is_natural, small = parts(order)
-                    below = combine(le(q + 1, Card(N)), (small, 1), (count, 1))
-                    remains = supposing(ne(moment(c, s, q), 0))(
-                        lambda left: exhibit(goal, q, both(is_natural, below, left))
-                    )
-                    return consequence(eq(moment(c, s, q), 0), remains, none)
-
-                return zero
+            @every(Real, where=lambda q: (natural(q), le(q + 1, total(u))))
+            def lower(q, is_natural, small):
+                below = combine(le(q + 1, Card(N)), (small, 1), (count, 1))
+                remains = supposing(ne(moment(c, s, q), 0))(
+                    lambda left: exhibit(goal, q, both(is_natural, below, left))
+                )
+                return consequence(eq(moment(c, s, q), 0), remains, none)
 
             exponentials = function(N, lambda j: exp(s(j)))
             alike = every(N, N)(lambda i, j: exponentials_depend(i, j))

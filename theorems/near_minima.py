@@ -102,9 +102,7 @@ def spanning_weights(given, k):
                 return use(known, w, restate(inside(w), near_enough))
 
             return independence.apply(
-                at={Var("c", Fun(N, Real)): c, Var("w", Input): W(k)},
-                distinct_inputs=given.distinct_inputs,
-                vanishing_combination=combination,
+                given, at={"c": c, "w": W(k)}, vanishing_combination=combination
             )
 
         return vanishes
@@ -129,9 +127,7 @@ def residuals_are_small(given):
     @every(N, K)
     def each(j, k):
         @from_some(spanning_weights(given, k))
-        def weights(s, known):
-            inside, spans = parts(known)
-
+        def weights(s, inside, spans):
             @from_some(use(spans, function(N, lambda h: delta(h, j))))
             def coefficients(alpha, unit):
                 @from_some(use(inverse_of_positive(), radius**2, square))
@@ -158,94 +154,89 @@ def with_constant(given, j, k, s, inside, alpha, unit, y, one, curved):
 
     @every(N)
     def heavy_sign(v):
-        squares = summed(
-            every(M)(lambda i: use(fact("square_nonnegative"), activation(k, b, rows(v), x(i))))
-        )
+        squares = summed(every(M)(lambda i: square_sign(activation(k, b, rows(v), x(i)))))
         return combine(lt(0, heavy(v)), (given.positive_penalty, 1), (squares, curved))
 
     lengths = sum_(N, lambda v: alpha(v) ** 2)
     total = sum_(N, lambda v: 4 * Card(M) ** 2 * (heavy(v) + 4 * y))
     B = exp(-2 * b(k)) * lengths * total
     half = combine(lt(0, radius / 2), (given.positive_radius, Fraction(1, 2)))
-    y_sign = combine(le(0, y), (use(fact("square_nonnegative"), radius * y), 1), (one, y))
+    y_sign = combine(le(0, y), (square_sign(radius * y), 1), (one, y))
 
-    @every(T, Real)
-    def bound(theta1, eps1):
-        @supposing(near_minimum(at_fixed(theta1), pair(zero, b, W), radius, eps1))
-        def small(near):
-            center = pair(zero, b, W)
-            square = use(fact("square_nonnegative"), radius)
-            not_far = combine(le(distance_squared(center, center), radius**2), (square, 1))
-            eps_sign = combine(le(0, eps1), (use(near, center, not_far), 1))
-            slopes = slopes_are_small.apply(
-                at={theta: theta1, eps: eps1},
-                quadratic_everywhere=every(M, Output)(
-                    lambda i, q: use(given.smooth_losses, i, f(x(i), theta1), q)
+    @every(
+        T,
+        Real,
+        where=lambda theta1, eps1: near_minimum(at_fixed(theta1), pair(zero, b, W), radius, eps1),
+    )
+    def bound(theta1, eps1, near):
+        center = pair(zero, b, W)
+        square = square_sign(radius)
+        not_far = combine(le(distance_squared(center, center), radius**2), (square, 1))
+        eps_sign = combine(le(0, eps1), (use(near, center, not_far), 1))
+        slopes = slopes_are_small.apply(
+            at={theta: theta1, eps: eps1},
+            quadratic_everywhere=every(M, Output)(
+                lambda i, q: use(given.smooth_losses, i, f(x(i), theta1), q)
+            ),
+            near_minimum=near,
+        )
+
+        def slope_at(v):
+            return sum_(N, lambda j: R(j, theta1, k) * activation(k, b, rows(v), X(j)))
+
+        @every(N)
+        def slope_is_small(v):
+            distance = combine(
+                le(
+                    distance_squared(pair(b, rows(v)), pair(b, W)) + (radius / 2) ** 2,
+                    radius**2,
                 ),
-                near_minimum=near,
+                (use(inside, v), 1),
+                (square, Fraction(1, 4)),
             )
-
-            def slope_at(v):
-                return sum_(N, lambda j: R(j, theta1, k) * activation(k, b, rows(v), X(j)))
-
-            @every(N)
-            def slope_is_small(v):
-                distance = combine(
-                    le(
-                        distance_squared(pair(b, rows(v)), pair(b, W)) + (radius / 2) ** 2,
-                        radius**2,
-                    ),
-                    (use(inside, v), 1),
-                    (square, Fraction(1, 4)),
-                )
-                sign = use(heavy_sign, v)
-                known = use(
-                    use(slopes, k, b, rows(v), heavy(v), radius / 2),
-                    *(sign, combine(le(heavy(v), heavy(v))), half, distance),
-                )
-                count = use(fact("square_nonnegative"), Card(M))
-                spare = combine(
-                    le(0, heavy(v) * eps1**2),
-                    (use(fact("square_nonnegative"), eps1), sign),
-                )
-                more = combine(le(0, y * eps1), (eps_sign, y_sign))
-                return combine(
-                    le(
-                        slope_at(v) ** 2,
-                        4 * Card(M) ** 2 * (heavy(v) + 4 * y) * (eps1 + eps1**2),
-                    ),
-                    (known, combine(le(0, 4 * y), (y_sign, 4))),
-                    (one, -(slope_at(v) ** 2) + 4 * Card(M) ** 2 * heavy(v) * eps1),
-                    (spare, combine(le(0, 4 * Card(M) ** 2), (count, 4))),
-                    (more, combine(le(0, 16 * Card(M) ** 2), (count, 16))),
-                )
-
-            products = every(N)(
-                lambda h: combine(
-                    eq(
-                        R(h, theta1, k) * sum_(N, lambda v: alpha(v) * exp(dot(s(v), X(h)))),
-                        R(h, theta1, k) * delta(h, j),
-                    ),
-                    (use(unit, h), R(h, theta1, k)),
-                )
+            sign = use(heavy_sign, v)
+            known = use(
+                use(slopes, k, b, rows(v), heavy(v), radius / 2),
+                *(sign, combine(le(heavy(v), heavy(v))), half, distance),
             )
-            inner = sum_(N, lambda v: alpha(v) * slope_at(v))
-            combination = combine(eq(exp(-b(k)) * inner, R(j, theta1, k)), (summed(products), 1))
-            schwarz = use(cauchy_schwarz(N), alpha, function(N, slope_at))
-            squares = summed(every(N)(lambda v: use(fact("square_nonnegative"), alpha(v))))
-            damped = use(fact("exp_positive"), -2 * b(k))
-            scale = combine(
-                le(0, exp(-2 * b(k)) * lengths),
-                (combine(le(0, lengths), (squares, 1)), damped),
-            )
+            count = square_sign(Card(M))
+            spare = combine(le(0, heavy(v) * eps1**2), (square_sign(eps1), sign))
+            more = combine(le(0, y * eps1), (eps_sign, y_sign))
             return combine(
-                le(R(j, theta1, k) ** 2, B * (eps1 + eps1**2)),
-                (schwarz, damped),
-                (summed(slope_is_small), scale),
-                (combination, -(R(j, theta1, k) + exp(-b(k)) * inner)),
+                le(
+                    slope_at(v) ** 2,
+                    4 * Card(M) ** 2 * (heavy(v) + 4 * y) * (eps1 + eps1**2),
+                ),
+                (known, combine(le(0, 4 * y), (y_sign, 4))),
+                (one, -(slope_at(v) ** 2) + 4 * Card(M) ** 2 * heavy(v) * eps1),
+                (spare, combine(le(0, 4 * Card(M) ** 2), (count, 4))),
+                (more, combine(le(0, 16 * Card(M) ** 2), (count, 16))),
             )
 
-        return small
+        products = every(N)(
+            lambda h: combine(
+                eq(
+                    R(h, theta1, k) * sum_(N, lambda v: alpha(v) * exp(dot(s(v), X(h)))),
+                    R(h, theta1, k) * delta(h, j),
+                ),
+                (use(unit, h), R(h, theta1, k)),
+            )
+        )
+        inner = sum_(N, lambda v: alpha(v) * slope_at(v))
+        combination = combine(eq(exp(-b(k)) * inner, R(j, theta1, k)), (summed(products), 1))
+        schwarz = use(cauchy_schwarz(N), alpha, function(N, slope_at))
+        squares = summed(every(N)(lambda v: square_sign(alpha(v))))
+        damped = exp_sign(-2 * b(k))
+        scale = combine(
+            le(0, exp(-2 * b(k)) * lengths),
+            (combine(le(0, lengths), (squares, 1)), damped),
+        )
+        return combine(
+            le(R(j, theta1, k) ** 2, B * (eps1 + eps1**2)),
+            (schwarz, damped),
+            (summed(slope_is_small), scale),
+            (combination, -(R(j, theta1, k) + exp(-b(k)) * inner)),
+        )
 
     goal = opened(opened(residuals_small.children[0], j).children[0], k)
     return exhibit(goal, B, bound)

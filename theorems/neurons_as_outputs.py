@@ -86,15 +86,11 @@ def losses_convex(given):
     def of_outputs(i, p, q, s):
         return use(given.convex_losses, i, shifted(i, p), shifted(i, q), s)
 
-    @every(M, Output, Output, Real)
-    def of_penalty(i, p, q, s):
-        @supposing(And(le(0, s), le(s, 1)))
-        def below(_):
-            V = neurons_V(i)
-            chord = function(K, lambda k: p(k) + s * (q(k) - p(k)))
-            return combine(le(V(chord), V(p) + s * (V(q) - V(p))))
-
-        return below
+    @every(M, Output, Output, Real, where=lambda i, p, q, s: And(le(0, s), le(s, 1)))
+    def of_penalty(i, p, q, s, _):
+        V = neurons_V(i)
+        chord = function(K, lambda k: p(k) + s * (q(k) - p(k)))
+        return combine(le(V(chord), V(p) + s * (V(q) - V(p))))
 
     return step("a shift does not change convexity", both(of_outputs, of_penalty))
 

@@ -71,9 +71,8 @@ bounded_by_flatness = for_all(
 )
 def no_bound(given):
     """No continuous bound beta(u), beta(0) = 0, of L - L* by slopes u and semidefinite Hessians."""
-    known = {"one_sample": given.one_sample, "positive_penalty": given.positive_penalty}
-    flat_points = curves["flat_at_every_exponent"].apply(**known)
-    _, gap = parts(curves["flat_and_not_optimal"].apply(**known))
+    flat_points = curves["flat_at_every_exponent"].apply(given)
+    _, gap = parts(curves["flat_and_not_optimal"].apply(given))
 
     def tolerance(s):
         return 4 * lam**2 * size_missing * exp(-2 * s)
@@ -98,20 +97,17 @@ def no_bound(given):
     @supposing(bounded_by_flatness)
     def impossible(bounded):
         @from_some(use(fact("near_contains_ball", Real), *low.conclusion.children, low))
-        def ball(e, positive_and_inside):
-            e_positive, inside = parts(positive_and_inside)
-
+        def ball(e, e_positive, inside):
             @from_some(use(small_square(), e, e_positive))
-            def radius(t, known):
-                t_positive, t_square = parts(known)
+            def radius(t, t_positive, t_square):
                 scale = 4 * lam**2 * size_missing
 
                 @from_some(use(small_exponential(), scale, t, t_positive))
                 def far(s, small):
                     u = tolerance(s / 2)
                     u_small = use(small, s, combine(le(s, s)))
-                    weight = use(fact("exp_positive"), -s)
-                    lam_square = use(fact("square_nonnegative"), 2 * lam)
+                    weight = exp_sign(-s)
+                    lam_square = square_sign(2 * lam)
                     scale_sign = combine(le(0, scale), (lam_square, positive))
                     u_sign = combine(le(0, u), (scale_sign, weight))
                     close = combine(
@@ -178,30 +174,21 @@ def neurons_are_small(given):
     def along_symmetry(t):
         return pair(function(K, lambda k: a(k) * exp(-t)), function(K, lambda k: b(k) + t), W)
 
-    @every(Real)
-    def each(t):
-        @supposing(And(le(0, t), le((lengths + Card(K)) * t**2, radius**2)))
-        def bound(inside):
-            sign, close = parts(inside)
-            tangent = use(fact("exp_above_tangent"), -t)
-            short = combine(le(1 - exp(-t), t), (tangent, 1))
-            up = use(fact("exp_above_tangent"), t)
-            fades = combine(
-                le(0, 1 - exp(-t)),
-                (up, use(fact("exp_positive"), -t)),
-                (sign, use(fact("exp_positive"), -t)),
-            )
-            square = combine(le((1 - exp(-t)) ** 2, t**2), (short, fades), (short, sign))
-            sizes = summed(every(K)(lambda k: use(fact("square_nonnegative"), a(k))))
-            distance = combine(
-                le(distance_squared(along_symmetry(t), neurons), radius**2),
-                (square, combine(le(0, lengths), (sizes, 1))),
-                (close, 1),
-            )
-            no_lower = use(given.near_minimum, along_symmetry(t), distance)
-            return combine(le(lam * lengths * (1 - exp(-2 * t)), eps), (no_lower, 1))
-
-        return bound
+    @every(Real, where=lambda t: (le(0, t), le((lengths + Card(K)) * t**2, radius**2)))
+    def each(t, sign, close):
+        tangent = use(fact("exp_above_tangent"), -t)
+        short = combine(le(1 - exp(-t), t), (tangent, 1))
+        up = use(fact("exp_above_tangent"), t)
+        fades = combine(le(0, 1 - exp(-t)), (up, exp_sign(-t)), (sign, exp_sign(-t)))
+        square = combine(le((1 - exp(-t)) ** 2, t**2), (short, fades), (short, sign))
+        sizes = summed(every(K)(lambda k: square_sign(a(k))))
+        distance = combine(
+            le(distance_squared(along_symmetry(t), neurons), radius**2),
+            (square, combine(le(0, lengths), (sizes, 1))),
+            (close, 1),
+        )
+        no_lower = use(given.near_minimum, along_symmetry(t), distance)
+        return combine(le(lam * lengths * (1 - exp(-2 * t)), eps), (no_lower, 1))
 
     return step("move along (a exp(-t), b + t), by at most r", each)
 
@@ -254,41 +241,35 @@ def slopes_are_small(given):
         reach = le(distance_squared(pair(b1, W1), pair(b, W)) + h**2, radius**2)
 
         @supposing(And(lt(0, Q), le(weight_of_square(k, b1, W1), Q), lt(0, h), reach))
-        def bound(known):
-            Q_sign, light, h_sign, close = parts(known)
-
-            @every(Real)
-            def cannot_gain(u):
-                @supposing(le(u**2, h**2))
-                def gain(short):
-                    step_in_a = pair(function(K, lambda n: u * delta(n, k)), b1, W1)
-                    distance = combine(
-                        le(distance_squared(step_in_a, pair(zero, b, W)), radius**2),
-                        (short, 1),
-                        (close, 1),
+        def bound(Q_sign, light, h_sign, close):
+            @every(Real, where=lambda u: le(u**2, h**2))
+            def cannot_gain(u, short):
+                step_in_a = pair(function(K, lambda n: u * delta(n, k)), b1, W1)
+                distance = combine(
+                    le(distance_squared(step_in_a, pair(zero, b, W)), radius**2),
+                    (short, 1),
+                    (close, 1),
+                )
+                no_lower = use(given.near_minimum, step_in_a, distance)
+                outputs_there = every(M)(
+                    lambda i: use(
+                        given.quadratic_everywhere,
+                        i,
+                        augmented_output(theta, *components(step_in_a), x(i)),
                     )
-                    no_lower = use(given.near_minimum, step_in_a, distance)
-                    outputs_there = every(M)(
-                        lambda i: use(
-                            given.quadratic_everywhere,
-                            i,
-                            augmented_output(theta, *components(step_in_a), x(i)),
-                        )
-                    )
-                    return combine(
-                        le(-u * (S(k, b1, W1) / Card(M)) - u**2 * Q, eps),
-                        (no_lower, 1),
-                        (summed(outputs_there), fact("cardinality_positive", M)),
-                        (light, use(fact("square_nonnegative"), u)),
-                    )
-
-                return gain
+                )
+                return combine(
+                    le(-u * (S(k, b1, W1) / Card(M)) - u**2 * Q, eps),
+                    (no_lower, 1),
+                    (summed(outputs_there), fact("cardinality_positive", M)),
+                    (light, square_sign(u)),
+                )
 
             scaled = use(
                 linear_gain(), S(k, b1, W1) / Card(M), Q, h, eps, Q_sign, h_sign, cannot_gain
             )
             goal = le(S(k, b1, W1) ** 2 * h**2, 4 * Card(M) ** 2 * (Q * h**2 * eps + eps**2))
-            return combine(goal, (scaled, use(fact("square_nonnegative"), Card(M))))
+            return combine(goal, (scaled, square_sign(Card(M))))
 
         return bound
 
@@ -359,9 +340,9 @@ def nothing_left():
 
         @supposing(lt(0, Q))
         def bound(positive):
-            count = use(fact("square_nonnegative"), 2 * Card(M))
-            height = use(fact("square_nonnegative"), h)
-            rest = use(fact("square_nonnegative"), eps)
+            count = square_sign(2 * Card(M))
+            height = square_sign(h)
+            rest = square_sign(eps)
             heavy = combine(le(0, Q * h**2), (height, positive))
             room = combine(le(0, Q * h**2 * eps), (heavy, sign))
             return combine(

@@ -91,7 +91,7 @@ def neuron_vanishes(given):
     step("follow the curve (a exp(-t), b + t) from the minimum", shrinking.along)
     step("along it the outputs stay and the penalty shrinks", shrinking.same_outputs)
     small = combine(le(a**2, 0), (shrinking.no_penalty, 2))
-    square = use(fact("antisymmetry"), a**2, 0, small, use(fact("square_nonnegative"), a))
+    square = use(fact("antisymmetry"), a**2, 0, small, square_sign(a))
     return step("unless a = 0", use(zero_square(), a, square))
 
 
@@ -104,10 +104,7 @@ def neuron_vanishes(given):
 )
 def residuals_of_an_input(given):
     """At a local minimum in (a, b, w) the y_i loss'(-y_i f) of the samples at an input add to 0."""
-    none = neuron_vanishes.apply(
-        positive_penalty=given.positive_penalty,
-        local_minimum_in_neuron=given.local_minimum_in_neuron,
-    )
+    none = neuron_vanishes.apply(given)
     at_zero = minimum_at_0(transformation, none, given.local_minimum_in_neuron)
     turned = step(
         "with a = 0 the loss does not depend on w: all nearby w give local minima",
@@ -144,11 +141,8 @@ def residuals_of_an_input(given):
         )
 
     independent = independence.apply(
-        at={
-            Var("c", Fun(N, Real)): function(N, lambda j: coefficient(j)),
-            Var("w", Input): w,
-        },
-        distinct_inputs=given.distinct_inputs,
+        given,
+        at={"c": function(N, lambda j: coefficient(j)), "w": w},
         vanishing_combination=exponential_sum,
     )
 
@@ -187,17 +181,11 @@ def every_sample_is_critical(given):
         def at_its_input(label):
             return label * dloss(-label * f(x(i), theta))
 
-        @every(M)
-        def alike(h):
-            @supposing(eq(group(h), group(i)))
-            def same(same_input):
-                template = function(Real, lambda s: eq(at_its_input(y(h)), at_its_input(s)))
-                same_label = use(given.consistent_labels, h, i, same_input)
-                return replace(
-                    same_label, template, identity(at_its_input(y(h)), at_its_input(y(h)))
-                )
-
-            return same
+        @every(M, where=lambda h: eq(group(h), group(i)))
+        def alike(h, same_input):
+            template = function(Real, lambda s: eq(at_its_input(y(h)), at_its_input(s)))
+            same_label = use(given.consistent_labels, h, i, same_input)
+            return replace(same_label, template, identity(at_its_input(y(h)), at_its_input(y(h))))
 
         step("samples with the same input have the same label, and the same residual", alike)
         family = function(M, lambda h: at_its_input(y(h)))
@@ -225,23 +213,12 @@ def every_sample_is_critical(given):
 )
 def elimination(given):
     """Every local minimum has a = 0, each sample at a minimum of its loss, theta one of L."""
-    known = {
-        "positive_penalty": given.positive_penalty,
-        "local_minimum_in_neuron": with_theta_fixed(transformation, given.local_minimum),
-    }
-    none = step("the neuron vanishes", neuron_vanishes.apply(**known))
-    residuals = residuals_of_an_input.apply(
-        distinct_inputs=given.distinct_inputs,
-        differentiable_loss=given.differentiable_loss,
-        **known,
-    )
+    fixed = with_theta_fixed(transformation, given.local_minimum)
+    none = step("the neuron vanishes", neuron_vanishes.apply(given, local_minimum_in_neuron=fixed))
+    residuals = residuals_of_an_input.apply(given, local_minimum_in_neuron=fixed)
     critical = step(
         "every sample sits at a critical point of the loss",
-        every_sample_is_critical.apply(
-            binary_labels=given.binary_labels,
-            consistent_labels=given.consistent_labels,
-            residuals_of_an_input=residuals,
-        ),
+        every_sample_is_critical.apply(given, residuals_of_an_input=residuals),
     )
     each = step(
         "that is, at a global minimum of it",
@@ -281,8 +258,7 @@ def elimination(given):
 )
 def no_classification_error(given):
     """If minima of the loss force the sign, every sample is classified correctly."""
-    names = (name for name in elimination.hypotheses)
-    _, _, each, _ = parts(elimination.apply(**{name: getattr(given, name) for name in names}))
+    _, _, each, _ = parts(elimination.apply(given))
 
     @every(M)
     def right_sign(i):
@@ -326,17 +302,13 @@ def cubic_hinge(given):
         rates = use(cube_slope, u + 1), slope(shift, u, 1)
         return use(fact("chain_rule"), cubed, shift, u, hinge_slope(u), 1, *rates)
 
-    @every(Real)
-    def critical(u):
-        @supposing(eq(hinge_slope(u), 0))
-        def least(flat):
-            return every(Real)(
-                lambda v: combine(
-                    le(hinge(u), hinge(v)), (use(cube_tangent, u + 1, v + 1), 1), (flat, u - v)
-                )
+    @every(Real, where=lambda u: eq(hinge_slope(u), 0))
+    def critical(u, flat):
+        return every(Real)(
+            lambda v: combine(
+                le(hinge(u), hinge(v)), (use(cube_tangent, u + 1, v + 1), 1), (flat, u - v)
             )
-
-        return least
+        )
 
     @every(Real)
     def below(u):
@@ -375,14 +347,10 @@ def margins(given):
     smooth, critical, below = parts(cubic_hinge.apply())
     _, _, each, _ = parts(
         elimination.apply(
+            given,
             at={loss: hinge, dloss: hinge_slope},
-            distinct_inputs=given.distinct_inputs,
-            binary_labels=given.binary_labels,
-            consistent_labels=given.consistent_labels,
             differentiable_loss=smooth,
             critical_points_are_minima=critical,
-            positive_penalty=given.positive_penalty,
-            local_minimum=given.local_minimum,
         )
     )
 

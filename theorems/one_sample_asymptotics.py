@@ -44,11 +44,6 @@ theorem = Result(
 t = Var("t", Real)
 
 
-def under(given, names):
-    """The hypotheses of these names, as they are given here: to cite a statement under them."""
-    return {name: getattr(given, name) for name in names}
-
-
 # %% [markdown]
 # ## From (a, b, w) to the plane
 #
@@ -202,7 +197,7 @@ def motion_in_the_plane(given):
         @every(Real)
         def same(h):
             at = dict(zip((a, b, W), place(h), strict=True))
-            exact = written_out.apply(at=at, **under(given, one_sample))
+            exact = written_out.apply(given, at=at)
             return combine(eq(line(h), explicit(h)), (exact, 1))
 
         template = function(Curve, lambda F: derivative(F, 0, d))
@@ -287,19 +282,15 @@ def planar(given, statement):
     @after(0)
     def motion(u, now):
         each = {name: use(getattr(given, name), u, now) for name in descent(t)}
-        return motion_in_the_plane.apply(at={t: u}, **under(given, one_sample), **each)
+        return motion_in_the_plane.apply(given, at={t: u}, **each)
 
-    squares = summed(every(D)(lambda q: use(fact("square_nonnegative"), x(i)(q))))
-    known = {
-        "flow_in_a": after(0)(lambda u, now: parts(use(motion, u, now))[0]),
-        "flow_in_s": after(0)(lambda u, now: parts(use(motion, u, now))[1]),
-        "positive_kappa": combine(lt(0, scale), (squares, 1)),
-        "positive_penalty": given.positive_penalty,
-        "something_to_fit": given.something_to_fit,
-    }
+    squares = summed(every(D)(lambda q: square_sign(x(i)(q))))
     found = statement.apply(
+        given,
         at={A: neuron_a, S: neuron_s, c: to_fit, kappa: scale},
-        **{name: known[name] for name in statement.hypotheses},
+        flow_in_a=after(0)(lambda u, now: parts(use(motion, u, now))[0]),
+        flow_in_s=after(0)(lambda u, now: parts(use(motion, u, now))[1]),
+        positive_kappa=combine(lt(0, scale), (squares, 1)),
     )
     return tidy(found), motion
 
@@ -396,7 +387,7 @@ def loss_decays(given):
 
     def same(t, now):
         at = {a: a_path(t), b: b_path(t), W: W_path(t)}
-        exact = written_out.apply(at=at, **under(given, one_sample))
+        exact = written_out.apply(given, at=at)
         return combine(eq(goal(t), explicit(t)), (exact, 4 * scale * t))
 
     limit = restate(tends(explicit, 1), found)

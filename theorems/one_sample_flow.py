@@ -41,11 +41,6 @@ standing = {
 }
 
 
-def under(given, names=standing):
-    """The hypotheses of these names, as they are given here: to cite a statement under them."""
-    return {name: getattr(given, name) for name in names}
-
-
 # %% [markdown]
 # ## Four rates
 #
@@ -131,8 +126,8 @@ def rates_ever_after(given):
 def steepness_nonnegative(given, a, s):
     """0 <= steepness at (a, s)."""
     u = a * exp(s) - c
-    first = use(fact("square_nonnegative"), 2 * u * exp(s) + 2 * lam * a)
-    second = use(fact("square_nonnegative"), 2 * u * a * exp(s))
+    first = square_sign(2 * u * exp(s) + 2 * lam * a)
+    second = square_sign(2 * u * a * exp(s))
     return combine(le(0, steepness(a, s)), (first, 1), (second, given.positive_kappa))
 
 
@@ -149,7 +144,7 @@ def steepness_nonnegative(given, a, s):
 )
 def loss_falls(given):
     """The augmented loss never exceeds its first value."""
-    known = rates_ever_after.apply(**under(given, flow))
+    known = rates_ever_after.apply(given)
     nothing, falling = function(Real, lambda u: 0), function(Real, lambda u: -steepness(A(u), S(u)))
 
     @after(0)
@@ -177,7 +172,7 @@ def loss_falls(given):
 )
 def climb_rises(given):
     """s - kappa a^2 / 2 never decreases."""
-    known = rates_ever_after.apply(**under(given, flow))
+    known = rates_ever_after.apply(given)
     weight = combine(
         lt(0, 2 * kappa * lam),
         (given.positive_penalty, combine(lt(0, 2 * kappa), (given.positive_kappa, 2))),
@@ -192,7 +187,7 @@ def climb_rises(given):
             def rising(u, since, _):
                 now = combine(le(0, u), (started, 1), (since, 1))
                 _, rises, _, _ = parts(use(known, u, now))
-                square = use(fact("square_nonnegative"), A(u))
+                square = square_sign(A(u))
                 return both(rises, combine(le(0, rate(u)), (square, weight)))
 
             monotone = fact("monotone_where_slope_nonnegative")
@@ -227,7 +222,7 @@ def nowhere_stationary(given):
     """At every point of the plane the augmented loss falls."""
     u = a * exp(s) - c
     by_a, by_s = 2 * u * exp(s) + 2 * lam * a, 2 * u * a * exp(s)
-    squares = {v: use(fact("square_nonnegative"), v) for v in (by_a, by_s)}
+    squares = {v: square_sign(v) for v in (by_a, by_s)}
 
     @supposing(le(steepness(a, s), 0))
     def stationary(none):
@@ -263,7 +258,7 @@ def between(x, low, high, above, below):
     """From low <= x <= high: x^2 <= low^2 + high^2."""
     left = combine(le(0, x - low), (above, 1))
     right = combine(le(0, high - x), (below, 1))
-    square = use(fact("square_nonnegative"), x - low - high)
+    square = square_sign(x - low - high)
     return combine(
         le(x**2, low**2 + high**2), (left, combine(le(0, 2 * (high - x)), (right, 2))), (square, 1)
     )
@@ -272,19 +267,18 @@ def between(x, low, high, above, below):
 @theorem.statement(diverges(S), witnesses=(), **standing)
 def s_diverges(given):
     """s(t) -> infinity."""
-    known = rates_ever_after.apply(**under(given, flow))
-    falls = loss_falls.apply(**under(given, [*flow, "positive_kappa"]))
-    rises = climb_rises.apply(**under(given, [*flow, "positive_penalty", "positive_kappa"]))
+    known = rates_ever_after.apply(given)
+    falls = loss_falls.apply(given)
+    rises = climb_rises.apply(given)
     start = energy(Num(0))
 
     @from_some(use(positive_inverse(), lam, given.positive_penalty))
-    def scaled(y, inverse):
-        y_positive, unit = parts(inverse)
+    def scaled(y, y_positive, unit):
         largest = start * y
 
         @after(0)
         def small_a(t, now):
-            square = use(fact("square_nonnegative"), error(t))
+            square = square_sign(error(t))
             bound = combine(le(lam * A(t) ** 2, start), (use(falls, t, now), 1), (square, 1))
             return combine(le(A(t) ** 2, largest), (bound, y_positive), (unit, -(A(t) ** 2)))
 
@@ -308,13 +302,12 @@ def s_diverges(given):
             high = C + kappa * largest / 2
 
             @from_some(use(unbounded, high))
-            def found(T, reached_there):
-                started, tall = parts(reached_there)
+            def found(T, started, tall):
 
                 def stays(t, late):
                     climbed = use(rises, T, started, t, late)
                     squares = [
-                        use(fact("square_nonnegative"), A(t)),
+                        square_sign(A(t)),
                         use(small_a, T, started),
                     ]
                     half = combine(lt(0, kappa / 2), (given.positive_kappa, Fraction(1, 2)))
@@ -349,7 +342,7 @@ def stays_in_a_ball(given, known, small_a, rises, largest, high, never):
         above = combine(
             le(low, S(t)),
             (use(rises, 0, combine(le(0, 0)), t, now), 1),
-            (use(fact("square_nonnegative"), A(t)), half),
+            (square_sign(A(t)), half),
         )
         return combine(
             le(A(t) ** 2 + S(t) ** 2, radius),
@@ -360,16 +353,14 @@ def stays_in_a_ball(given, known, small_a, rises, largest, high, never):
     smooth = every(Plane)(lambda z: continuity(field, z))
     zero = combine(le(0, 0))
     at_start = use(in_ball, 0, zero)
-    squares = [use(fact("square_nonnegative"), v(Num(0))) for v in (A, S)]
+    squares = [square_sign(v(Num(0))) for v in (A, S)]
     not_negative = combine(le(0, radius), (at_start, 1), *((found, 1) for found in squares))
 
     @from_some(use(fact("extreme_value", Plane), field, radius, smooth, not_negative))
-    def flattest(point, inside_and_least):
-        _, least = parts(inside_and_least)
+    def flattest(point, _, least):
         depth = steepness(*components(point))
         here = dict(zip((a, s), components(point), strict=True))
-        fit = ["positive_penalty", "positive_kappa", "something_to_fit"]
-        positive = nowhere_stationary.apply(at=here, **under(given, fit))
+        positive = nowhere_stationary.apply(given, at=here)
         line = function(Real, lambda u: -depth * u)
 
         @after(0)
@@ -389,22 +380,21 @@ def stays_in_a_ball(given, known, small_a, rises, largest, high, never):
             gained = use(gains(), of_time(energy), line, speed, steady, 0, t, now, slopes)
             remains = combine(
                 le(0, energy(t)),
-                (use(fact("square_nonnegative"), error(t)), 1),
-                (use(fact("square_nonnegative"), A(t)), given.positive_penalty),
+                (square_sign(error(t)), 1),
+                (square_sign(A(t)), given.positive_penalty),
             )
             return combine(le(depth * t, start), (gained, 1), (remains, 1))
 
         @from_some(use(positive_inverse(), depth, positive))
-        def too_late(y, inverse):
-            y_positive, unit = parts(inverse)
+        def too_late(y, y_positive, unit):
             late = (start**2 + 1) * y
-            one = combine(lt(0, start**2 + 1), (use(fact("square_nonnegative"), start), 1))
+            one = combine(lt(0, start**2 + 1), (square_sign(start), 1))
             now = combine(le(0, late), (one, y_positive))
             half = start - Num(Fraction(1, 2))
             return combine(
                 le(1, 0),
                 (use(sinks, late, now), Fraction(4, 3)),
-                (use(fact("square_nonnegative"), half), Fraction(4, 3)),
+                (square_sign(half), Fraction(4, 3)),
                 (unit, -Num(Fraction(4, 3)) * (start**2 + 1)),
             )
 

@@ -47,11 +47,6 @@ one_sample = cited("one_sample_flow")
 standing = one_sample["s_diverges"].hypotheses
 
 
-def under(given, names=standing):
-    """The hypotheses of these names, as they are given here: to cite a statement under them."""
-    return {name: getattr(given, name) for name in names}
-
-
 # %% [markdown]
 # ## The pull: v -> -lambda c
 #
@@ -68,7 +63,7 @@ def most():
 def bounded_drift(given, t, small):
     """From u^2 <= E_0: G is at most the bound, and at least minus it."""
     u = error(t)
-    squares = {v: use(fact("square_nonnegative"), v) for v in (u, c, u - c, u + c)}
+    squares = {v: square_sign(v) for v in (u, c, u - c, u + c)}
 
     def times(factor):
         return combine(lt(0, factor * kappa), (given.positive_kappa, factor))
@@ -87,7 +82,7 @@ def bounded_drift(given, t, small):
 
 def small_error(given, falls, t, now):
     """u^2 <= E_0"""
-    square = use(fact("square_nonnegative"), A(t))
+    square = square_sign(A(t))
     return combine(
         le(error(t) ** 2, energy(Num(0))),
         (use(falls, t, now), 1),
@@ -128,9 +123,7 @@ def falls_at_any_rate(given):
     above = combine(le(0, bound - G), (given.drift_below, 1))
     below = combine(le(0, bound + G), (given.drift_above, 1))
     power = combine(le(0, 4 * exp(2 * S(t)) - rate - 2 * bound - 1), (given.large_power, 4))
-    square, weight, mixed = (
-        use(fact("square_nonnegative"), v) for v in (z, lam * c, z - lam * c * G)
-    )
+    square, weight, mixed = (square_sign(v) for v in (z, lam * c, z - lam * c * G))
     spread = combine(le(0, bound**2 - G**2), (above, below))
     return step(
         "2 lambda c G z is at most z^2 + (lambda c G)^2",
@@ -147,9 +140,9 @@ def falls_at_any_rate(given):
 @theorem.statement(tends(of_time(pull), -lam * c), witnesses=(), **standing)
 def pull_tends(given):
     """v = (a e^s - c) e^{2s} -> -lambda c."""
-    known = one_sample["rates_ever_after"].apply(**under(given, flow))
-    falls = one_sample["loss_falls"].apply(**under(given, [*flow, "positive_kappa"]))
-    grows = one_sample["s_diverges"].apply(**under(given))
+    known = one_sample["rates_ever_after"].apply(given)
+    falls = one_sample["loss_falls"].apply(given)
+    grows = one_sample["s_diverges"].apply(given)
     square = of_time(lambda t: gap(t) * gap(t))
     square_speed = of_time(lambda t: speed(t) * gap(t) + gap(t) * speed(t))
     source = (lam * c * most()) ** 2 + 1
@@ -161,10 +154,9 @@ def pull_tends(given):
         level_positive = combine(lt(0, level), (squared, Fraction(1, 2)))
 
         @from_some(use(positive_inverse(), level, level_positive))
-        def chosen(y, inverse):
-            y_positive, unit = parts(inverse)
+        def chosen(y, y_positive, unit):
             M = source * y
-            one = combine(lt(0, source), (use(fact("square_nonnegative"), lam * c * most()), 1))
+            one = combine(lt(0, source), (square_sign(lam * c * most()), 1))
             M_positive = combine(lt(0, M), (one, y_positive))
             enough = (M + 2 * most() + 1) / 4
             begun = ever(lambda t: le(0, t), 0, lambda t, now: now)
@@ -220,7 +212,7 @@ ell = 4 * kappa * lam * c**2
 
 def fading(given):
     """e^{-2s} -> 0"""
-    grows = one_sample["s_diverges"].apply(**under(given))
+    grows = one_sample["s_diverges"].apply(given)
 
     @each_excess
     def limit(e, positive):
@@ -229,7 +221,7 @@ def fading(given):
             @at_late_times(use(grows, B / 2))
             def late(t, high):
                 tiny = use(small, 2 * S(t), combine(le(B, 2 * S(t)), (high, 2)))
-                sign = use(fact("exp_positive"), -2 * S(t))
+                sign = exp_sign(-2 * S(t))
                 return both(
                     combine(le(0 - e, exp(-2 * S(t))), (sign, 1), (positive, 1)),
                     combine(le(exp(-2 * S(t)), 0 + e), (tiny, 1)),
@@ -252,7 +244,7 @@ fade = function(Real, lambda t: exp(-2 * S(t)))
 
 def limits_of_pull_and_error(given):
     """v -> -lambda c, e^{-2s} -> 0 and u = v e^{-2s} -> 0, each with its function and limit."""
-    v = (of_time(pull), -lam * c, pull_tends.apply(**under(given)))
+    v = (of_time(pull), -lam * c, pull_tends.apply(given))
     w = (fade, Num(0), fading(given))
     product = limit_of(lambda x, y: x * y, v, w)
     return v, w, (of_time(error), Num(0), restate(tends(of_time(error), 0), product))
@@ -275,7 +267,7 @@ def linear_growth(given):
     speed = function(Real, lambda t: -4 * kappa * pull(t) * (error(t) + c))
     found = limit_of(lambda x, y: -4 * kappa * x * (y + c), v, u)
     to_ell = step("the slope of e^{2s} tends to this", restate(tends(speed, ell), found))
-    known = one_sample["rates_ever_after"].apply(**under(given, flow))
+    known = one_sample["rates_ever_after"].apply(given)
 
     @after(0)
     def moving(t, now):
@@ -295,7 +287,7 @@ def linear_growth(given):
 # %%
 def positive_ell(given):
     """0 < 4 kappa lambda c^2"""
-    square = use(fact("square_nonnegative"), c)
+    square = square_sign(c)
 
     @supposing(le(c**2, 0))
     def none(small):
@@ -312,7 +304,7 @@ clock = function(Real, lambda t: 2 * S(t) - log(t))
 @theorem.statement(tends(clock, log(ell)), witnesses=(), **standing)
 def logarithmic_growth(given):
     """2 s - ln t -> ln(4 kappa lambda c^2)."""
-    linear = linear_growth.apply(**under(given))
+    linear = linear_growth.apply(given)
     positive = positive_ell(given)
     whole = use(fact("exp_of_log"), ell, positive)
     offset = function(Real, lambda t: clock(t) - log(ell))
@@ -324,7 +316,7 @@ def logarithmic_growth(given):
         def late(t, bounds, begun):
             low, high = parts(bounds)
             time = use(fact("exp_of_log"), t, combine(lt(0, t), (begun, 1)))
-            weight = use(fact("exp_positive"), -log(t))
+            weight = exp_sign(-log(t))
             return both(
                 combine(le(ell - e, ratio(t)), (low, weight), (time, (ell - e) * exp(-log(t)))),
                 combine(le(ratio(t), ell + e), (high, weight), (time, -(ell + e) * exp(-log(t)))),
@@ -374,7 +366,7 @@ def loss_decays(given):
     )
     level = function(Real, lambda t: exp(2 * S(t)) * energy(t))
     to_level = step("e^{2s} Lt -> lambda c^2", restate(tends(level, lam * c**2), total))
-    slow = (clock, log(ell), logarithmic_growth.apply(**under(given)))
+    slow = (clock, log(ell), logarithmic_growth.apply(given))
     product = limit_of(lambda x, y: 4 * kappa * exp(-x) * y, slow, (level, lam * c**2, to_level))
     whole = use(fact("exp_of_log"), ell, positive_ell(given))
     value = 4 * kappa * exp(-log(ell)) * (lam * c**2)

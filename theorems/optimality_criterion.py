@@ -85,7 +85,7 @@ def no_function_below(given):
 )
 def residuals_vanish_where_optimal(given):
     """Where L(theta) = L*, every grouped residual gradient R_j(theta) vanishes."""
-    best = no_function_below.apply(nonnegative_losses=given.nonnegative_losses)
+    best = no_function_below.apply(given)
 
     def loss_gradient(loss, q):
         return use(given.differentiable_losses, loss.children[1], q)
@@ -126,18 +126,12 @@ def residuals_vanish_where_optimal(given):
 def criterion(given):
     """L(theta) = L* exactly where every grouped residual gradient R_j(theta) vanishes."""
     necessary = supposing(optimal)(
-        lambda equal: residuals_vanish_where_optimal.apply(
-            differentiable_losses=given.differentiable_losses,
-            nonnegative_losses=given.nonnegative_losses,
-            optimal=equal,
-        )
+        lambda equal: residuals_vanish_where_optimal.apply(given, optimal=equal)
     )
     sufficient = supposing(residuals_vanish)(
         lambda vanish: parts(
             cited("elimination")["optimal_where_residuals_vanish"].apply(
-                differentiable_losses=given.differentiable_losses,
-                convex_losses=given.convex_losses,
-                grouped_residuals_vanish=vanish,
+                given, grouped_residuals_vanish=vanish
             )
         )[2]
     )
@@ -162,13 +156,9 @@ def criterion(given):
 def suboptimal_where_a_residual_remains(given):
     """Where not all grouped residual gradients vanish, L* < L(theta)."""
     vanishing = supposing(optimal)(
-        lambda equal: residuals_vanish_where_optimal.apply(
-            differentiable_losses=given.differentiable_losses,
-            nonnegative_losses=given.nonnegative_losses,
-            optimal=equal,
-        )
+        lambda equal: residuals_vanish_where_optimal.apply(given, optimal=equal)
     )
-    below = no_function_below.apply(nonnegative_losses=given.nonnegative_losses)
+    below = no_function_below.apply(given)
     not_above = restate(le(Lstar, L(theta)), use(below, outputs(theta)))
     squeezed = supposing(le(L(theta), Lstar))(
         lambda least: use(fact("antisymmetry"), L(theta), Lstar, least, not_above)
@@ -188,7 +178,7 @@ def suboptimal_where_a_residual_remains(given):
 )
 def suboptimal_where_parameters_do_better(given):
     """Where theta is not a global minimum of L, L* < L(theta)."""
-    below = no_function_below.apply(nonnegative_losses=given.nonnegative_losses)
+    below = no_function_below.apply(given)
     least = restate(le(Lstar, L(other)), use(below, outputs(other)))
     return combine(suboptimal, (least, 1), (given.better_parameters, 1))
 

@@ -78,16 +78,11 @@ def lower_of_slope(c, p, vanish):
     """The moments of the derivative of order below p vanish, if the sum's below p + 1 do."""
     d = function(N, lambda j: c(j) * s(j))
 
-    @every(Real)
-    def lower(q):
-        @supposing(And(natural(q), le(q + 1, p)))
-        def zero(order):
-            q_natural, small = parts(order)
-            after = use(natural_successor(), q, q_natural)
-            known = use(vanish, q + 1, after, combine(le(q + 1 + 1, p + 1), (small, 1)))
-            return combine(eq(moment(d, s, q), 0), (next_moment(c, q, q_natural), -1), (known, 1))
-
-        return zero
+    @every(Real, where=lambda q: (natural(q), le(q + 1, p)))
+    def lower(q, q_natural, small):
+        after = use(natural_successor(), q, q_natural)
+        known = use(vanish, q + 1, after, combine(le(q + 1 + 1, p + 1), (small, 1)))
+        return combine(eq(moment(d, s, q), 0), (next_moment(c, q, q_natural), -1), (known, 1))
 
     return lower
 
@@ -113,31 +108,25 @@ def order_zero(c):
 
     @supposing(lower_moments_vanish(c, s, Num(0)))
     def claim(_):
-        @every(Real)
-        def each(g):
-            @supposing(below_leading_rate(c, s, Num(0), g))
-            def grows(below):
-                def scaled(t):
-                    return size * exponential_sum(c, s, t)
+        @every(Real, where=lambda g: below_leading_rate(c, s, Num(0), g))
+        def each(g, below):
+            def scaled(t):
+                return size * exponential_sum(c, s, t)
 
-                start = combine(
-                    lt(g, scaled(Num(0))),
-                    (below, 1),
-                    (plain_sum(c), size),
-                    (fact("factorial_at_zero"), -g),
-                )
-                above = use(near_above(), g, scaled(Num(0)), start)
+            start = combine(
+                lt(g, scaled(Num(0))),
+                (below, 1),
+                (plain_sum(c), size),
+                (fact("factorial_at_zero"), -g),
+            )
+            above = use(near_above(), g, scaled(Num(0)), start)
 
-                @nearby(pull_back(above, function(Real, scaled)))
-                def bound(t, larger):
-                    goal = le(g * power(t, Num(0)), scaled(t))
-                    return supposing(le(0, t))(
-                        lambda _: combine(goal, (larger, 1), (power_zero(t), g))
-                    )
+            @nearby(pull_back(above, function(Real, scaled)))
+            def bound(t, larger):
+                goal = le(g * power(t, Num(0)), scaled(t))
+                return supposing(le(0, t))(lambda _: combine(goal, (larger, 1), (power_zero(t), g)))
 
-                return bound
-
-            return grows
+            return bound
 
         return each
 
@@ -155,69 +144,60 @@ def next_order(p, is_natural, before, c):
         starts_at_zero = zero_at_start(c, p, is_natural, vanish)
         next_factorial = use(fact("factorial_at_successor"), p, is_natural)
 
-        @every(Real)
-        def each(g):
-            @supposing(below_leading_rate(c, s, p + 1, g))
-            def grows(below):
-                slope_below = combine(
-                    below_leading_rate(d, s, p, (p + 1) * g),
-                    (below, 1),
-                    (shifted, size + moment(d, s, p)),
-                    (next_factorial, -g),
-                )
-                slope_grows = use(before, d, lower_of_slope(c, p, vanish), (p + 1) * g, slope_below)
+        @every(Real, where=lambda g: below_leading_rate(c, s, p + 1, g))
+        def each(g, below):
+            slope_below = combine(
+                below_leading_rate(d, s, p, (p + 1) * g),
+                (below, 1),
+                (shifted, size + moment(d, s, p)),
+                (next_factorial, -g),
+            )
+            slope_grows = use(before, d, lower_of_slope(c, p, vanish), (p + 1) * g, slope_below)
 
-                def gap(t):
-                    return size * exponential_sum(c, s, t) - g * power(t, p + 1)
+            def gap(t):
+                return size * exponential_sum(c, s, t) - g * power(t, p + 1)
 
-                def slope_of_gap(t):
-                    return size * exponential_sum(d, s, t) - g * ((p + 1) * power(t, p))
+            def slope_of_gap(t):
+                return size * exponential_sum(d, s, t) - g * ((p + 1) * power(t, p))
 
-                @nearby(interval(slope_grows))
-                def bound(t, inside):
-                    @supposing(le(0, t))
-                    def then(sign):
-                        @every(Real)
-                        def rises(u):
-                            @supposing(And(le(0, u), le(u, t)))
-                            def at(between):
-                                u_sign, u_below = parts(between)
-                                moving = slope(
-                                    function(Real, gap),
-                                    u,
-                                    slope_of_gap(u),
-                                    along=lambda curve: use(power_slope(), p, is_natural, u),
-                                )
-                                larger = use(use(inside, u, u_sign, u_below), u_sign)
-                                return both(
-                                    moving,
-                                    combine(
-                                        le(0, slope_of_gap(u)),
-                                        (larger, 1),
-                                        (shifted, -exponential_sum(d, s, u)),
-                                    ),
-                                )
-
-                            return at
-
-                        no_smaller = use(
-                            fact("monotone_where_slope_nonnegative"),
-                            *(function(Real, gap), function(Real, slope_of_gap), 0, t),
-                            sign,
-                            rises,
+            @nearby(interval(slope_grows))
+            def bound(t, inside):
+                @supposing(le(0, t))
+                def then(sign):
+                    @every(Real, where=lambda u: (le(0, u), le(u, t)))
+                    def rises(u, u_sign, u_below):
+                        moving = slope(
+                            function(Real, gap),
+                            u,
+                            slope_of_gap(u),
+                            along=lambda curve: use(power_slope(), p, is_natural, u),
                         )
-                        return combine(
-                            le(g * power(t, p + 1), size * exponential_sum(c, s, t)),
-                            (no_smaller, 1),
-                            (starts_at_zero, -size),
-                            (power_next(Num(0), p, is_natural), g),
+                        larger = use(use(inside, u, u_sign, u_below), u_sign)
+                        return both(
+                            moving,
+                            combine(
+                                le(0, slope_of_gap(u)),
+                                (larger, 1),
+                                (shifted, -exponential_sum(d, s, u)),
+                            ),
                         )
 
-                    return then
+                    no_smaller = use(
+                        fact("monotone_where_slope_nonnegative"),
+                        *(function(Real, gap), function(Real, slope_of_gap), 0, t),
+                        sign,
+                        rises,
+                    )
+                    return combine(
+                        le(g * power(t, p + 1), size * exponential_sum(c, s, t)),
+                        (no_smaller, 1),
+                        (starts_at_zero, -size),
+                        (power_next(Num(0), p, is_natural), g),
+                    )
 
-                return bound
+                return then
 
-            return grows
+            return bound
 
         return each
 
@@ -261,9 +241,7 @@ def grows(c, s, p):
 def growth(given):
     """If p is the order of the first moment that is not 0, the sum grows like t^p on the right."""
     size = moment(c, s, p)
-    leading = leading_growth.apply(
-        natural_order=given.natural_order, lower_moments_vanish=given.lower_moments_vanish
-    )
+    leading = leading_growth.apply(given)
     positive = use(positive_square(), size, given.moment_remains)
 
     @from_some(
@@ -274,8 +252,7 @@ def growth(given):
             combine(lt(0, size**2 / 2), (positive, Fraction(1, 2))),
         )
     )
-    def with_rate(g, known):
-        g_positive, fits = parts(known)
+    def with_rate(g, g_positive, fits):
         below = combine(below_leading_rate(c, s, p, g), (fits, 1), (positive, Fraction(1, 2)))
         return exhibit(grows(c, s, p), g, both(g_positive, use(leading, g, below)))
 
@@ -326,39 +303,29 @@ def size_sign(A, c, bounds, j):
 
 def below_at_order_zero(given, c, A):
     @supposing(And(bounded_by(A, c), lower_moments_vanish(c, s, Num(0))))
-    def claim(known):
-        bounds, _ = parts(known)
-
-        @every(Real)
-        def each(t):
-            @supposing(And(le(0, t), le(t, 1)))
-            def bound(between):
-                sign, below_one = parts(between)
-
-                @every(N)
-                def term(j):
-                    s_below, _ = parts(use(given.bounded_exponents, j))
-                    small = combine(
-                        le(t * s(j), sigma), (s_below, sign), (below_one, given.sigma_sign)
-                    )
-                    larger = use(exp_monotone(), t * s(j), sigma, small)
-                    above, _ = parts(use(bounds, j))
-                    return combine(
-                        le(c(j) * exp(t * s(j)), A(j) * exp(sigma)),
-                        (above, use(fact("exp_positive"), t * s(j))),
-                        (larger, size_sign(A, c, bounds, j)),
-                    )
-
-                ones = power_zero(sigma), power_zero(t)
-                total = sum_(N, lambda j: A(j)) * exp(sigma)
+    def claim(bounds, _):
+        @every(Real, where=lambda t: (le(0, t), le(t, 1)))
+        def each(t, sign, below_one):
+            @every(N)
+            def term(j):
+                s_below, _ = parts(use(given.bounded_exponents, j))
+                small = combine(le(t * s(j), sigma), (s_below, sign), (below_one, given.sigma_sign))
+                larger = use(exp_monotone(), t * s(j), sigma, small)
+                above, _ = parts(use(bounds, j))
                 return combine(
-                    le(exponential_sum(c, s, t), ceiling(A, Num(0)) * power(t, Num(0))),
-                    (summed(term), 1),
-                    (ones[0], -total * power(t, Num(0))),
-                    (ones[1], -total),
+                    le(c(j) * exp(t * s(j)), A(j) * exp(sigma)),
+                    (above, exp_sign(t * s(j))),
+                    (larger, size_sign(A, c, bounds, j)),
                 )
 
-            return bound
+            ones = power_zero(sigma), power_zero(t)
+            total = sum_(N, lambda j: A(j)) * exp(sigma)
+            return combine(
+                le(exponential_sum(c, s, t), ceiling(A, Num(0)) * power(t, Num(0))),
+                (summed(term), 1),
+                (ones[0], -total * power(t, Num(0))),
+                (ones[1], -total),
+            )
 
         return each
 
@@ -369,9 +336,7 @@ def below_at_next_order(given, p, is_natural, before, c, A):
     d, B = function(N, lambda j: c(j) * s(j)), function(N, lambda j: A(j) * sigma)
 
     @supposing(And(bounded_by(A, c), lower_moments_vanish(c, s, p + 1)))
-    def claim(known):
-        bounds, vanish = parts(known)
-
+    def claim(bounds, vanish):
         @every(N)
         def slopes_bounded(j):
             above, below = parts(use(bounds, j))
@@ -401,7 +366,7 @@ def below_at_next_order(given, p, is_natural, before, c, A):
         next_sigma = power_next(sigma, p, is_natural)
         top_sign = combine(
             le(0, top),
-            (weighted, use(fact("exp_positive"), sigma)),
+            (weighted, exp_sign(sigma)),
             (next_sigma, -sum_(N, lambda j: A(j)) * exp(sigma)),
         )
 
@@ -411,56 +376,45 @@ def below_at_next_order(given, p, is_natural, before, c, A):
         def slope_of_gap(t):
             return top * ((p + 1) * power(t, p)) - exponential_sum(d, s, t)
 
-        @every(Real)
-        def each(t):
-            @supposing(And(le(0, t), le(t, 1)))
-            def bound(between):
-                sign, below_one = parts(between)
-
-                @every(Real)
-                def rises(u):
-                    @supposing(And(le(0, u), le(u, t)))
-                    def at(order):
-                        u_sign, u_below = parts(order)
-                        moving = slope(
-                            function(Real, gap),
-                            u,
-                            slope_of_gap(u),
-                            along=lambda curve: use(power_slope(), p, is_natural, u),
-                        )
-                        height = use(parts(use(power_sign(), p, is_natural, u))[0], u_sign)
-                        more = combine(le(0, top * power(u, p)), (height, top_sign))
-                        order_sign = use(natural_sign(), p, is_natural)
-                        below = combine(le(u, 1), (u_below, 1), (below_one, 1))
-                        return both(
-                            moving,
-                            combine(
-                                le(0, slope_of_gap(u)),
-                                (use(slope_bound, u, u_sign, below), 1),
-                                (more, order_sign),
-                                (
-                                    next_sigma,
-                                    -sum_(N, lambda j: A(j)) * exp(sigma) * power(u, p),
-                                ),
-                            ),
-                        )
-
-                    return at
-
-                no_smaller = use(
-                    fact("monotone_where_slope_nonnegative"),
-                    *(function(Real, gap), function(Real, slope_of_gap), 0, t),
-                    sign,
-                    rises,
+        @every(Real, where=lambda t: (le(0, t), le(t, 1)))
+        def each(t, sign, below_one):
+            @every(Real, where=lambda u: (le(0, u), le(u, t)))
+            def rises(u, u_sign, u_below):
+                moving = slope(
+                    function(Real, gap),
+                    u,
+                    slope_of_gap(u),
+                    along=lambda curve: use(power_slope(), p, is_natural, u),
                 )
-                return combine(
-                    le(exponential_sum(c, s, t), top * power(t, p + 1)),
-                    (no_smaller, 1),
-                    (starts_at_zero, 1),
-                    (power_next(Num(0), p, is_natural), -top),
+                height = use(parts(use(power_sign(), p, is_natural, u))[0], u_sign)
+                more = combine(le(0, top * power(u, p)), (height, top_sign))
+                order_sign = use(natural_sign(), p, is_natural)
+                below = combine(le(u, 1), (u_below, 1), (below_one, 1))
+                return both(
+                    moving,
+                    combine(
+                        le(0, slope_of_gap(u)),
+                        (use(slope_bound, u, u_sign, below), 1),
+                        (more, order_sign),
+                        (
+                            next_sigma,
+                            -sum_(N, lambda j: A(j)) * exp(sigma) * power(u, p),
+                        ),
+                    ),
                 )
 
-            return bound
+            no_smaller = use(
+                fact("monotone_where_slope_nonnegative"),
+                *(function(Real, gap), function(Real, slope_of_gap), 0, t),
+                sign,
+                rises,
+            )
+            return combine(
+                le(exponential_sum(c, s, t), top * power(t, p + 1)),
+                (no_smaller, 1),
+                (starts_at_zero, 1),
+                (power_next(Num(0), p, is_natural), -top),
+            )
 
         return each
 
@@ -509,26 +463,18 @@ def no_faster(given):
             combine(le(minus(j), A(j)), (below, 1)), combine(le(-A(j), minus(j)), (above, 1))
         )
 
-    @every(Real)
-    def minus_lower(q):
-        @supposing(And(natural(q), le(q + 1, p)))
-        def zero(order):
-            known = use(given.lower_moments_vanish, q, *parts(order))
-            return combine(eq(moment(minus, s, q), 0), (known, -1))
-
-        return zero
+    @every(Real, where=lambda q: And(natural(q), le(q + 1, p)))
+    def minus_lower(q, order):
+        known = use(given.lower_moments_vanish, q, *parts(order))
+        return combine(eq(moment(minus, s, q), 0), (known, -1))
 
     above = use(at_p, c, A, given.bounded_coefficients, given.lower_moments_vanish)
     of_minus = use(at_p, minus, A, minus_bounded, minus_lower)
 
-    @every(Real)
-    def below(t):
-        @supposing(And(le(0, t), le(t, 1)))
-        def bound(between):
-            known = use(of_minus, t, *parts(between))
-            return combine(le(-ceiling(A, p) * power(t, p), exponential_sum(c, s, t)), (known, 1))
-
-        return bound
+    @every(Real, where=lambda t: And(le(0, t), le(t, 1)))
+    def below(t, between):
+        known = use(of_minus, t, *parts(between))
+        return combine(le(-ceiling(A, p) * power(t, p), exponential_sum(c, s, t)), (known, 1))
 
     return both(above, step("the same of -c_j", below))
 
@@ -570,7 +516,7 @@ def second_difference():
             )
             return combine(
                 le(g * power(t, p), moment(c, s, p) * exponential_sum(c, s, t)),
-                (slower, use(fact("square_nonnegative"), t)),
+                (slower, square_sign(t)),
                 (above(t), combine(le(0, 2 * u), (up, 2))),
                 (above(t), combine(le(0, 2 * t), (sign, 2))),
                 (use(square, t), g),
@@ -580,41 +526,36 @@ def second_difference():
 
         return bound
 
-    @every(Real)
-    def grows_no_more(t):
-        @supposing(And(le(0, t), le(t, 1)))
-        def bound(between):
-            sign, below_one = parts(between)
-            u, limit = exp(t) - 1, ceiling(A, p) * power(t, p)
-            tangent = use(fact("exp_above_tangent"), -t)
-            below = combine(le(u, t * exp(t)), (tangent, use(fact("exp_positive"), t)))
-            larger = use(exp_monotone(), t, 1, below_one)
-            most = combine(le(u, t * exp(1)), (below, 1), (larger, sign))
-            up = combine(le(0, u), (above(t), 1), (sign, 1))
-            most_sign = combine(le(0, t * exp(1)), (use(fact("exp_positive"), 1), sign))
-            small = combine(le(u**2, t**2 * exp(2)), (most, up), (most, most_sign))
-            spare = combine(le(0, t**2 * exp(2)), (most_sign, most_sign))
-            limit_is = combine(
-                eq(limit, 16 * exp(2) * t**2), (top, power(t, p)), (use(square, t), 16 * exp(2))
-            )
-            return both(
-                combine(
-                    le(exponential_sum(c, s, t), limit),
-                    (use(closed_form, t), 1),
-                    (small, 1),
-                    (spare, 15),
-                    (limit_is, -1),
-                ),
-                combine(
-                    le(-limit, exponential_sum(c, s, t)),
-                    (use(closed_form, t), -1),
-                    (use(fact("square_nonnegative"), u), 1),
-                    (spare, 16),
-                    (limit_is, -1),
-                ),
-            )
-
-        return bound
+    @every(Real, where=lambda t: (le(0, t), le(t, 1)))
+    def grows_no_more(t, sign, below_one):
+        u, limit = exp(t) - 1, ceiling(A, p) * power(t, p)
+        tangent = use(fact("exp_above_tangent"), -t)
+        below = combine(le(u, t * exp(t)), (tangent, exp_sign(t)))
+        larger = use(exp_monotone(), t, 1, below_one)
+        most = combine(le(u, t * exp(1)), (below, 1), (larger, sign))
+        up = combine(le(0, u), (above(t), 1), (sign, 1))
+        most_sign = combine(le(0, t * exp(1)), (exp_sign(1), sign))
+        small = combine(le(u**2, t**2 * exp(2)), (most, up), (most, most_sign))
+        spare = combine(le(0, t**2 * exp(2)), (most_sign, most_sign))
+        limit_is = combine(
+            eq(limit, 16 * exp(2) * t**2), (top, power(t, p)), (use(square, t), 16 * exp(2))
+        )
+        return both(
+            combine(
+                le(exponential_sum(c, s, t), limit),
+                (use(closed_form, t), 1),
+                (small, 1),
+                (spare, 15),
+                (limit_is, -1),
+            ),
+            combine(
+                le(-limit, exponential_sum(c, s, t)),
+                (use(closed_form, t), -1),
+                (square_sign(u), 1),
+                (spare, 16),
+                (limit_is, -1),
+            ),
+        )
 
     return [grows_enough, grows_no_more]
 

@@ -100,8 +100,7 @@ def neurons_vanish(given):
     )
 
     @from_some(use(near_on_the_right(), along.conclusion.children[0], along))
-    def none(t, found):
-        positive, no_smaller = parts(found)
+    def none(t, positive, no_smaller):
         twice = combine(lt(0, 2 * t), (positive, 2))
         shrinks = use(exp_below_one(), 2 * t, twice)
 
@@ -175,12 +174,7 @@ def neurons_vanish(given):
 def grouped_residuals_vanish(given):
     """At a local minimum in (a, b, W), R_j(theta) = 0, if the penalty grows and is flat at 0."""
     at_zero = replace(
-        extend(
-            neurons_vanish.apply(
-                increasing_penalty=given.increasing_penalty,
-                local_minimum_in_neurons=given.local_minimum_in_neurons,
-            )
-        ),
+        extend(neurons_vanish.apply(given)),
         function(Output, lambda a: local_minimum(at_fixed(theta), pair(a, b, W), "a,b,W")),
         given.local_minimum_in_neurons,
     )
@@ -213,9 +207,7 @@ def grouped_residuals_vanish(given):
             return step("it vanishes (Fermat)", combine(eq(total, 0), (flat, Card(M))))
 
         independent = cited("exponential_independence")["independence"].apply(
-            at={Var("c", Fun(N, Real)): coefficients, Var("w", Input): W(k)},
-            distinct_inputs=given.distinct_inputs,
-            vanishing_combination=exponential_sum,
+            given, at={"c": coefficients, "w": W(k)}, vanishing_combination=exponential_sum
         )
         return every(N)(lambda j: combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b(k)))))
 
@@ -254,27 +246,14 @@ def eliminates(given):
             neurons,
         ),
     )
-    none = step(
-        "the neurons vanish",
-        neurons_vanish.apply(
-            increasing_penalty=given.increasing_penalty, local_minimum_in_neurons=fixed
-        ),
-    )
+    none = step("the neurons vanish", neurons_vanish.apply(given, local_minimum_in_neurons=fixed))
     residuals = step(
         "and so do the grouped residual gradients",
-        grouped_residuals_vanish.apply(
-            distinct_inputs=given.distinct_inputs,
-            differentiable_losses=given.differentiable_losses,
-            increasing_penalty=given.increasing_penalty,
-            flat_penalty=given.flat_penalty,
-            local_minimum_in_neurons=fixed,
-        ),
+        grouped_residuals_vanish.apply(given, local_minimum_in_neurons=fixed),
     )
     _, global_minimum_of_L, best = parts(
         elimination["optimal_where_residuals_vanish"].apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=residuals,
+            given, grouped_residuals_vanish=residuals
         )
     )
     step("so no function of the inputs does better", best)
@@ -300,13 +279,7 @@ def eliminates(given):
 )
 def converse(given):
     """Where a = 0 and all R_j(theta) = 0, the augmented loss has a global minimum."""
-    no_better, _, _ = parts(
-        elimination["optimal_where_residuals_vanish"].apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=given.grouped_residuals_vanish,
-        )
-    )
+    no_better, _, _ = parts(elimination["optimal_where_residuals_vanish"].apply(given))
     flipped = every(K)(lambda k: combine(eq(0, a(k)), (use(given.neurons_vanished, k), -1)))
     least = L(theta) + sum_(K, lambda k: rho(zero(k)))
     value = replace(
@@ -349,13 +322,9 @@ def converse(given):
 def square(given):
     """For lambda > 0 the paper's penalty lambda t^2 grows with |t| and is flat at 0."""
 
-    @every(Real, Real)
-    def increasing(s, t):
-        @supposing(lt(s**2, t**2))
-        def larger(order):
-            return combine(lt(lam * s**2, lam * t**2), (order, given.positive_penalty))
-
-        return larger
+    @every(Real, Real, where=lambda s, t: lt(s**2, t**2))
+    def increasing(s, t, order):
+        return combine(lt(lam * s**2, lam * t**2), (order, given.positive_penalty))
 
     flat = slope(function(Real, lambda t: lam * t**2), 0, Num(0))
     paper = identity(square_of(Lt(z)), exponential.Lt(z))
@@ -370,7 +339,7 @@ def square(given):
 )
 def same_minima(given):
     """With the penalty lambda t^2 the local minima are the paper's, for every lambda."""
-    fixed = cited("vanishing")["parameters_held_fixed"].apply(local_minimum=given.local_minimum)
+    fixed = cited("vanishing")["parameters_held_fixed"].apply(given)
     return both(
         restate(square_of(local_minimum(Lt, z, NAMES)), given.local_minimum),
         restate(square_of(minimum_in_neurons), fixed),
@@ -383,18 +352,10 @@ def same_minima(given):
 
 # %%
 def fourth_power_increases():
-    @every(Real, Real)
-    def increasing(s, t):
-        @supposing(lt(s**2, t**2))
-        def larger(order):
-            positive = combine(
-                lt(0, s**2 + t**2),
-                (order, 1),
-                (use(fact("square_nonnegative"), s), 2),
-            )
-            return combine(lt(s**4, t**4), (order, positive))
-
-        return larger
+    @every(Real, Real, where=lambda s, t: lt(s**2, t**2))
+    def increasing(s, t, order):
+        positive = combine(lt(0, s**2 + t**2), (order, 1), (square_sign(s), 2))
+        return combine(lt(s**4, t**4), (order, positive))
 
     return increasing
 
@@ -424,11 +385,9 @@ def squared():
 
     base, tenth = network("W1-tanh"), Num(Fraction(1, 10))
 
-    @every(Real, Real)
-    def increasing(s, t):
-        return supposing(lt(s**2, t**2))(
-            lambda order: combine(lt(tenth * s**2, tenth * t**2), (order, Fraction(1, 10)))
-        )
+    @every(Real, Real, where=lambda s, t: lt(s**2, t**2))
+    def increasing(s, t, order):
+        return combine(lt(tenth * s**2, tenth * t**2), (order, Fraction(1, 10)))
 
     return with_values(
         base,

@@ -95,7 +95,7 @@ def spanning_row(distinct, eps, positive, k):
                     omega = function(D, lambda q: y * (w(q) - row(q)))
                     length = combine(
                         le(sum_(D, lambda q: omega(q) ** 2), Card(K) ** -1),
-                        (close, use(fact("square_nonnegative"), y)),
+                        (close, square_sign(y)),
                         (inverse, (eps * y + 1) / Card(K)),
                     )
                     vanishing = use(to_all, omega, length)
@@ -127,7 +127,7 @@ def spanning_row(distinct, eps, positive, k):
                 return at
 
             return independence.apply(
-                at={Var("c", Fun(N, Real)): c, Var("w", Input): row},
+                at={"c": c, "w": row},
                 distinct_inputs=distinct,
                 vanishing_combination=combination_vanishes,
             )
@@ -311,25 +311,21 @@ def spanning_family(eps):
 def spanning(given):
     """For every eps > 0 some n unseen perturbations have gradients that reach every function."""
 
-    @every(Real)
-    def for_eps(eps):
-        @supposing(lt(0, eps))
-        def found(positive):
-            each = step(
-                "for each output some n perturbed exponentials span all functions of the inputs",
-                every(K)(lambda k: spanning_row(given.distinct_inputs, eps, positive, k)),
-            )
-            choice = function(
-                K, lambda k: function(Fun(N, Input), lambda rows: spanning_claim(eps, k, rows))
-            )
+    @every(Real, where=lambda eps: lt(0, eps))
+    def for_eps(eps, positive):
+        each = step(
+            "for each output some n perturbed exponentials span all functions of the inputs",
+            every(K)(lambda k: spanning_row(given.distinct_inputs, eps, positive, k)),
+        )
+        choice = function(
+            K, lambda k: function(Fun(N, Input), lambda rows: spanning_claim(eps, k, rows))
+        )
 
-            @from_some(use(fact("finite_choice", K, Fun(N, Input)), choice, each))
-            def family(rows, spans):
-                return from_rows(given, eps, rows, spans)
+        @from_some(use(fact("finite_choice", K, Fun(N, Input)), choice, each))
+        def family(rows, spans):
+            return from_rows(given, eps, rows, spans)
 
-            return family
-
-        return found
+        return family
 
     return for_eps
 

@@ -159,50 +159,29 @@ def perturbed_slopes_vanish(given):
     ball = use(fact("near_contains_ball", Coordinates), predicate, z, still_minimal)
 
     @from_some(ball)
-    def radius(e, inside):
-        positive, minimal_inside = parts(inside)
-
+    def radius(e, positive, minimal_inside):
         @from_some(use(small_square(), e, positive))
-        def small(eps0, square):
-            eps0_positive, eps0_square = parts(square)
+        def small(eps0, eps0_positive, eps0_square):
+            @every(Real, where=lambda eps: (le(0, eps), lt(eps, eps0)))
+            def for_eps(eps, at_least, below):
+                @every(Coordinates, where=lambda v: unseen(z, eps, v))
+                def for_v(v, length, same):
+                    there = moved_along(z, v, eps)
+                    sum_nonnegative = combine(le(0, eps0 + eps), (at_least, 1), (eps0_positive, 1))
+                    eps_square = combine(le(eps**2, e), (below, sum_nonnegative), (eps0_square, 1))
+                    eps_weight = square_sign(eps)
+                    close = combine(
+                        le(sum_(P, lambda p: (there(p) - z(p)) ** 2), e),
+                        (length, eps_weight),
+                        (eps_square, 1),
+                    )
+                    minimal = step(
+                        "z + eps v is a local minimum too",
+                        use(minimal_inside, there, close),
+                    )
+                    return every(Coordinates)(lambda u: flat_slope(given, there, u, minimal, same))
 
-            @every(Real)
-            def for_eps(eps):
-                @supposing(And(le(0, eps), lt(eps, eps0)))
-                def slopes(range_):
-                    at_least, below = parts(range_)
-
-                    @every(Coordinates)
-                    def for_v(v):
-                        @supposing(unseen(z, eps, v))
-                        def for_all_u(in_V):
-                            length, same = parts(in_V)
-                            there = moved_along(z, v, eps)
-                            sum_nonnegative = combine(
-                                le(0, eps0 + eps), (at_least, 1), (eps0_positive, 1)
-                            )
-                            eps_square = combine(
-                                le(eps**2, e), (below, sum_nonnegative), (eps0_square, 1)
-                            )
-                            eps_weight = use(fact("square_nonnegative"), eps)
-                            close = combine(
-                                le(sum_(P, lambda p: (there(p) - z(p)) ** 2), e),
-                                (length, eps_weight),
-                                (eps_square, 1),
-                            )
-                            minimal = step(
-                                "z + eps v is a local minimum too",
-                                use(minimal_inside, there, close),
-                            )
-                            return every(Coordinates)(
-                                lambda u: flat_slope(given, there, u, minimal, same)
-                            )
-
-                        return for_all_u
-
-                    return for_v
-
-                return slopes
+                return for_v
 
             return exhibit(for_small_eps(slopes_vanish), eps0, both(eps0_positive, for_eps))
 
@@ -234,16 +213,10 @@ def sharing_eps(found, claim, proof):
     """From the eps0 of the vanishing slopes: the claim for the same eps0."""
 
     @from_some(found)
-    def same_radius(eps0, known):
-        positive, slopes = parts(known)
-
-        @every(Real)
-        def for_eps(eps):
-            @supposing(And(le(0, eps), lt(eps, eps0)))
-            def at_eps(in_range):
-                return proof(eps, use(slopes, eps, in_range))
-
-            return at_eps
+    def same_radius(eps0, positive, slopes):
+        @every(Real, where=lambda eps: And(le(0, eps), lt(eps, eps0)))
+        def for_eps(eps, in_range):
+            return proof(eps, use(slopes, eps, in_range))
 
         return exhibit(for_small_eps(claim), eps0, both(positive, for_eps))
 
@@ -301,46 +274,38 @@ def affine_claim(eps):
 @theorem.statement(for_small_eps(affine_claim), **setting, convex_parts=convex_parts)
 def affine_form(given):
     """Moving the outputs in the span of the perturbed gradients does not lower the losses."""
-    found = perturbed_slopes_vanish.apply(
-        differentiable_maps=given.differentiable_maps,
-        differentiable_parts=given.differentiable_parts,
-        local_minimum=given.local_minimum,
-    )
+    found = perturbed_slopes_vanish.apply(given)
 
     def at_eps(eps, slopes):
-        @every(Family)
-        def for_family(s):
-            @supposing(in_V(eps, s))
-            def for_coefficients(family_in_V):
-                @every(Family)
-                def no_smaller(alpha):
-                    def new_phi(i):
-                        return function(
-                            K, lambda k: phi(i, z, k) + perturbed_phi(z, eps, s, alpha, i, k)
-                        )
-
-                    def new_psi(i):
-                        return function(
-                            J, lambda j: psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
-                        )
-
-                    flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
-                    tangents = step(
-                        "each loss lies above its tangent",
-                        every(M)(lambda i: above_tangents(given, i, new_phi(i), new_psi(i))),
-                    )
-                    return step(
-                        "the mean of the tangents at the moved outputs is the value at z",
-                        combine(
-                            le(objective(z), affine_value(z, eps, s, alpha)),
-                            (summed(tangents), fact("cardinality_positive", M)),
-                            (flat, -1),
-                        ),
+        @every(Family, where=lambda s: in_V(eps, s))
+        def for_family(s, family_in_V):
+            @every(Family)
+            def no_smaller(alpha):
+                def new_phi(i):
+                    return function(
+                        K, lambda k: phi(i, z, k) + perturbed_phi(z, eps, s, alpha, i, k)
                     )
 
-                return no_smaller
+                def new_psi(i):
+                    return function(
+                        J, lambda j: psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
+                    )
 
-            return for_coefficients
+                flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
+                tangents = step(
+                    "each loss lies above its tangent",
+                    every(M)(lambda i: above_tangents(given, i, new_phi(i), new_psi(i))),
+                )
+                return step(
+                    "the mean of the tangents at the moved outputs is the value at z",
+                    combine(
+                        le(objective(z), affine_value(z, eps, s, alpha)),
+                        (summed(tangents), fact("cardinality_positive", M)),
+                        (flat, -1),
+                    ),
+                )
+
+            return no_smaller
 
         return for_family
 
@@ -418,11 +383,7 @@ def euler_identity(given):
 )
 def linear_form(given):
     """With an Euler field, z minimises the losses over the span of the perturbed gradients."""
-    found = perturbed_slopes_vanish.apply(
-        differentiable_maps=given.differentiable_maps,
-        differentiable_parts=given.differentiable_parts,
-        local_minimum=given.local_minimum,
-    )
+    found = perturbed_slopes_vanish.apply(given)
     euler = step("h reproduces phi and scales psi", euler_identity(given))
 
     def at_eps(eps, slopes):
@@ -435,40 +396,35 @@ def linear_form(given):
         )
         along_h = step("0 is in V: the slope at z along h is 0", use(slopes, nothing, unmoved, h))
 
-        @every(Family)
-        def for_family(s):
-            @supposing(in_V(eps, s))
-            def for_coefficients(family_in_V):
-                @every(Family)
-                def no_smaller(alpha):
-                    def new_phi(i):
-                        return function(K, lambda k: perturbed_phi(z, eps, s, alpha, i, k))
+        @every(Family, where=lambda s: in_V(eps, s))
+        def for_family(s, family_in_V):
+            @every(Family)
+            def no_smaller(alpha):
+                def new_phi(i):
+                    return function(K, lambda k: perturbed_phi(z, eps, s, alpha, i, k))
 
-                    def new_psi(i):
-                        return function(
-                            J,
-                            lambda j: (
-                                (1 - sigma(i)) * psi(i, z, j)
-                                + perturbed_psi(z, eps, s, alpha, i, j)
-                            ),
-                        )
-
-                    flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
-                    tangents = every(M)(lambda i: above_tangents(given, i, new_phi(i), new_psi(i)))
-                    return step(
-                        "alpha - h at v = 0 in the affine form: the tangents add up to the value",
-                        combine(
-                            le(objective(z), linear_value(z, eps, s, alpha, sigma)),
-                            (summed(tangents), fact("cardinality_positive", M)),
-                            (flat, -1),
-                            (along_h, 1),
-                            (euler, Card(M) ** -1),
+                def new_psi(i):
+                    return function(
+                        J,
+                        lambda j: (
+                            (1 - sigma(i)) * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
                         ),
                     )
 
-                return no_smaller
+                flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
+                tangents = every(M)(lambda i: above_tangents(given, i, new_phi(i), new_psi(i)))
+                return step(
+                    "alpha - h at v = 0 in the affine form: the tangents add up to the value",
+                    combine(
+                        le(objective(z), linear_value(z, eps, s, alpha, sigma)),
+                        (summed(tangents), fact("cardinality_positive", M)),
+                        (flat, -1),
+                        (along_h, 1),
+                        (euler, Card(M) ** -1),
+                    ),
+                )
 
-            return for_coefficients
+            return no_smaller
 
         return both(for_family, attained(given, eps))
 
@@ -571,18 +527,14 @@ def minimum_where_zero(given):
 def above_zero(given, eps, value, F, G):
     """objective(z) <= value for all families, where value is the mean loss at F, G."""
 
-    @every(Family)
-    def for_family(s):
-        @supposing(in_V(eps, s))
-        def for_coefficients(_):
-            @every(Family)
-            def no_smaller(alpha):
-                floor = never_negative(given, F(s, alpha), G(s, alpha))
-                return combine(le(objective(z), value(s, alpha)), (floor, 1), (given.zero_value, 1))
+    @every(Family, where=lambda s: in_V(eps, s))
+    def for_family(s, _):
+        @every(Family)
+        def no_smaller(alpha):
+            floor = never_negative(given, F(s, alpha), G(s, alpha))
+            return combine(le(objective(z), value(s, alpha)), (floor, 1), (given.zero_value, 1))
 
-            return no_smaller
-
-        return for_coefficients
+        return no_smaller
 
     return for_family
 
@@ -668,14 +620,10 @@ def slopes_where_outer_gradients_vanish(given):
     of_Q, of_V = parts(given.outer_gradients_vanish)
 
     def at_eps(eps):
-        @every(Coordinates)
-        def for_v(v):
-            @supposing(unseen(z, eps, v))
-            def flat(_):
-                y = moved_along(z, v, eps)
-                return every(Coordinates)(lambda u: flat_along(y, u))
-
-            return flat
+        @every(Coordinates, where=lambda v: unseen(z, eps, v))
+        def for_v(v, _):
+            y = moved_along(z, v, eps)
+            return every(Coordinates)(lambda u: flat_along(y, u))
 
         return for_v
 

@@ -44,8 +44,7 @@ def one_time_for_all(given, h, u, e, falling, reached):
         larger = combine(lt(0, 1 + total), (size, 1))
 
         @from_some(use(positive_inverse(), 1 + total, larger))
-        def divided(y, inverse):
-            y_positive, product = parts(inverse)
+        def divided(y, y_positive, product):
             share = e * y
             some = combine(lt(0, share), (room, y_positive))
 
@@ -127,8 +126,8 @@ def continuous_through(given, h):
             )
             family = function(Input, lambda w: eq(sum_(N, lambda j: c(j) * power(w, X(j))), 0))
             return independence.apply(
-                at={Var("c", Fun(N, Real)): c, Var("w", Input): origin},
-                distinct_inputs=given.distinct_inputs,
+                given,
+                at={"c": c, "w": origin},
                 vanishing_combination=use(fact("near_everywhere", Input), family, origin, sums),
             )
 
@@ -144,9 +143,7 @@ def continuous_through(given, h):
     )
 
     @from_some(spanning)
-    def spanned(w, known):
-        _, solve = parts(known)
-
+    def spanned(w, _, solve):
         @from_some(use(solve, function(N, lambda j: h(X(j)))))
         def solved(alpha, reached):
             k = function(Input, lambda x: sum_(N, lambda v: alpha(v) * power(w(v), x)))
@@ -207,8 +204,7 @@ def points_are_a_measure(given):
         @supposing(lt(0, e))
         def near_enough(room):
             @from_some(continuous_through(given, h))
-            def through(k, known):
-                smooth, same = parts(known)
+            def through(k, smooth, same):
                 each = every(N)(lambda j: no_distance(p(j), h(X(j)), k(X(j)), use(same, j)))
                 claim = opened(goal.children[1].children[0], k)
                 distance = combine(claim.children[-1], (summed(each), 1), (room, 1))

@@ -174,7 +174,7 @@ def residuals_vanish_one_by_one(given):
 
             def another(different):
                 none = use(fact("delta_distinct", M), h, i, different)
-                some = use(fact("square_nonnegative"), delta(group(h), group(i)))
+                some = square_sign(delta(group(h), group(i)))
                 return combine(goal, (none, 1), (some, 1))
 
             return by_cases(goal, eq(h, i), itself, another)
@@ -220,12 +220,7 @@ def minimal_where_residuals_vanish(given):
     def minimal(i, q):
         p = f(x(i), theta)
         tangent = above_tangent.apply(
-            at={
-                Var("F", Fun(Output, Real)): l(i),
-                Var("p", Output): p,
-                Var("q", Output): q,
-                Var("G", Output): dl(i, p),
-            },
+            at={"F": l(i), "p": p, "q": q, "G": dl(i, p)},
             convex=use(given.convex_losses, i),
             differentiable=use(given.differentiable_losses, i, p),
         )
@@ -259,31 +254,17 @@ def minimal_where_residuals_vanish(given):
 )
 def pointwise_optimality(given):
     """At every local minimum of the augmented loss each r_i(theta) = 0 and each loss is minimal."""
-    fixed = cited("vanishing")["parameters_held_fixed"].apply(local_minimum=given.local_minimum)
+    fixed = cited("vanishing")["parameters_held_fixed"].apply(given)
     grouped = step(
         "elimination: the grouped residual gradients vanish",
-        elimination["grouped_residuals_vanish"].apply(
-            distinct_inputs=given.distinct_inputs,
-            differentiable_losses=given.differentiable_losses,
-            positive_penalty=given.positive_penalty,
-            local_minimum_in_neurons=fixed,
-        ),
+        elimination["grouped_residuals_vanish"].apply(given, local_minimum_in_neurons=fixed),
     )
     one_by_one = step(
         "the labels are consistent, so each residual gradient does",
-        residuals_vanish_one_by_one.apply(
-            consistent_labels=given.consistent_labels,
-            losses_by_label=given.losses_by_label,
-            differentiable_losses=given.differentiable_losses,
-            grouped_residuals_vanish=grouped,
-        ),
+        residuals_vanish_one_by_one.apply(given, grouped_residuals_vanish=grouped),
     )
 
-    minimal = minimal_where_residuals_vanish.apply(
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        residuals_vanish=one_by_one,
-    )
+    minimal = minimal_where_residuals_vanish.apply(given, residuals_vanish=one_by_one)
     return both(one_by_one, step("a convex loss is minimal where its gradient vanishes", minimal))
 
 
@@ -320,6 +301,7 @@ def squared_loss_interpolates(given):
     convex = losses["squared_convex"].apply()
     _, minimal = parts(
         pointwise_optimality.apply(
+            given,
             at={
                 l: squared_losses,
                 dl: squared_gradients,
@@ -331,11 +313,8 @@ def squared_loss_interpolates(given):
             losses_by_label=every(M, Output)(
                 lambda i, q: identity(squared_losses(i, q), LOSSES["squared"].value(target(i), q))
             ),
-            distinct_inputs=given.distinct_inputs,
             differentiable_losses=every(M)(lambda i: use(differentiable, target(i))),
             convex_losses=every(M)(lambda i: use(convex, target(i))),
-            positive_penalty=given.positive_penalty,
-            local_minimum=given.local_minimum,
         )
     )
 

@@ -80,9 +80,7 @@ def lower(p, is_natural, c, vanishes):
         return use(fact("chain_rule"), raise_, line, 0, *rates, outer, inner)
 
     @from_some(use(unit_fraction(), p, is_natural))
-    def scaled(unit, fraction):
-        _, inverse = parts(fraction)
-
+    def scaled(unit, _, inverse):
         @nearby(around(vanishes))
         def at(v, vanishes_here):
             @every(D)
@@ -181,54 +179,48 @@ def same_at(h, j, P):
 def degree_zero():
     """One input at most: the combination is c_P."""
 
-    @every(Fun(N, Real), Fun(N, Real), Input)
-    def base(c, e, w):
-        @supposing(And(marks(e, c, 0), vanishing(0, c, w)))
-        def zero(known):
-            marked, vanishes = parts(known)
-            binary, few, off = parts(marked)
+    @every(
+        Fun(N, Real),
+        Fun(N, Real),
+        Input,
+        where=lambda c, e, w: (marks(e, c, 0), vanishing(0, c, w)),
+    )
+    def base(c, e, w, marked, vanishes):
+        binary, few, off = parts(marked)
 
-            def single(P, one):
-                def other(j):
-                    """(1 - delta(j, P)) e_j"""
-                    return (1 - delta(j, P)) * e(j)
+        def single(P, one):
+            def other(j):
+                """(1 - delta(j, P)) e_j"""
+                return (1 - delta(j, P)) * e(j)
 
-                @every(N)
-                def sign(j):
-                    square = use(fact("square_nonnegative"), (1 - delta(j, P)) * e(j))
-                    return combine(
-                        le(0, other(j)), (square, 1), (use(binary, j), -(1 - delta(j, P)))
-                    )
+            @every(N)
+            def sign(j):
+                square = square_sign((1 - delta(j, P)) * e(j))
+                return combine(le(0, other(j)), (square, 1), (use(binary, j), -(1 - delta(j, P))))
 
-                total = combine(le(sum_(N, other), 0), (few, 1), (one, -1))
-                nothing = use(fact("vanishing_sum", N), function(N, other), sign, total)
+            total = combine(le(sum_(N, other), 0), (few, 1), (one, -1))
+            nothing = use(fact("vanishing_sum", N), function(N, other), sign, total)
 
-                @every(N)
-                def at_P(j):
-                    return combine(
-                        eq(c(j), c(P) * delta(j, P)),
-                        (use(off, j), 1),
-                        (use(nothing, j), c(j)),
-                        (same_at(lambda i: c(i) * e(i), j, P), 1),
-                        (one, c(P) * delta(j, P)),
-                    )
-
-                ones = every(N)(
-                    lambda j: combine(
-                        eq(c(j) * power(1 + dot(w, X(j)), 0), c(j)),
-                        (power_zero(1 + dot(w, X(j))), c(j)),
-                    )
-                )
-                last = combine(
-                    eq(c(P), 0), (here(vanishes), 1), (summed(ones), -1), (summed(at_P), -1)
-                )
-                return every(N)(
-                    lambda j: combine(eq(c(j), 0), (use(at_P, j), 1), (last, delta(j, P)))
+            @every(N)
+            def at_P(j):
+                return combine(
+                    eq(c(j), c(P) * delta(j, P)),
+                    (use(off, j), 1),
+                    (use(nothing, j), c(j)),
+                    (same_at(lambda i: c(i) * e(i), j, P), 1),
+                    (one, c(P) * delta(j, P)),
                 )
 
-            return at_a_marked_input(c, e, marked, single)
+            ones = every(N)(
+                lambda j: combine(
+                    eq(c(j) * power(1 + dot(w, X(j)), 0), c(j)),
+                    (power_zero(1 + dot(w, X(j))), c(j)),
+                )
+            )
+            last = combine(eq(c(P), 0), (here(vanishes), 1), (summed(ones), -1), (summed(at_P), -1))
+            return every(N)(lambda j: combine(eq(c(j), 0), (use(at_P, j), 1), (last, delta(j, P))))
 
-        return zero
+        return at_a_marked_input(c, e, marked, single)
 
     return base
 
@@ -240,22 +232,22 @@ def next_degree(distinct):
     def following(p):
         @supposing(natural(p), claim(p))
         def grown(is_natural, smaller):
-            @every(Fun(N, Real), Fun(N, Real), Input)
-            def any_coefficients(c, e, w):
-                @supposing(And(marks(e, c, p + 1), vanishing(p + 1, c, w)))
-                def zero(known):
-                    marked, vanishes = parts(known)
-                    lowered = lower(p, is_natural, c, vanishes)
-                    return at_a_marked_input(
-                        c,
-                        e,
-                        marked,
-                        lambda P, one: without_P(
-                            p, is_natural, smaller, c, e, w, marked, lowered, P, one, distinct
-                        ),
-                    )
-
-                return zero
+            @every(
+                Fun(N, Real),
+                Fun(N, Real),
+                Input,
+                where=lambda c, e, w: (marks(e, c, p + 1), vanishing(p + 1, c, w)),
+            )
+            def any_coefficients(c, e, w, marked, vanishes):
+                lowered = lower(p, is_natural, c, vanishes)
+                return at_a_marked_input(
+                    c,
+                    e,
+                    marked,
+                    lambda P, one: without_P(
+                        p, is_natural, smaller, c, e, w, marked, lowered, P, one, distinct
+                    ),
+                )
 
             return any_coefficients
 
@@ -363,18 +355,14 @@ def powers_are_spanning(given):
     )
     all_of_them = function(N, lambda j: 1)
 
-    @every(Input, Fun(N, Real))
-    def each(w, c):
-        @supposing(vanishing(p, c, w))
-        def zero(vanishes):
-            marked = both(
-                every(N)(lambda j: identity(Num(1) * (1 - Num(1)), 0)),
-                combine(le(sum_(N, lambda j: Num(1)), p + 1), (given.few_inputs, 1)),
-                every(N)(lambda j: identity(c(j) * (1 - Num(1)), 0)),
-            )
-            return use(induct, p, given.degree, c, all_of_them, w, both(marked, vanishes))
-
-        return zero
+    @every(Input, Fun(N, Real), where=lambda w, c: vanishing(p, c, w))
+    def each(w, c, vanishes):
+        marked = both(
+            every(N)(lambda j: identity(Num(1) * (1 - Num(1)), 0)),
+            combine(le(sum_(N, lambda j: Num(1)), p + 1), (given.few_inputs, 1)),
+            every(N)(lambda j: identity(c(j) * (1 - Num(1)), 0)),
+        )
+        return use(induct, p, given.degree, c, all_of_them, w, both(marked, vanishes))
 
     return restate(powers_are_spanning.conclusion, each)
 
@@ -410,19 +398,12 @@ def power_neuron_eliminates(given):
     """With neurons a b (1 + w . x)^p every local minimum has a = 0 and L(theta) = L*."""
     zero_a, *_, best = parts(
         cited("eliminators")["elimination"].apply(
+            given,
             at=neuron,
             sorts={eliminator.V: Input},
-            locally_spanning=powers_are_spanning.apply(
-                distinct_inputs=given.distinct_inputs,
-                degree=given.degree,
-                few_inputs=given.few_inputs,
-            ),
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
+            locally_spanning=powers_are_spanning.apply(given),
             differentiable_factor=every(Real)(lambda t: slope(function(Real, lambda u: u), t, 1)),
             nonzero_slope=every(Real)(lambda t: consequence(ne(1, 0))),
-            positive_penalty=given.positive_penalty,
-            local_minimum=given.local_minimum,
         )
     )
     return both(zero_a, step("it is locally spanning, so L(theta) = L*", best))

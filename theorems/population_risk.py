@@ -82,8 +82,7 @@ def neurons_are_zero(given):
     along = step("follow the curve (a_k exp(-t), b_k + t): the outputs stay", along)
 
     @from_some(use(near_on_the_right(), along.conclusion.children[0], along))
-    def later(t, found):
-        positive, minimal = parts(found)
+    def later(t, positive, minimal):
         same = restate(finite(with_neurons(theta, *curve(t))), finite_here)
         no_gain = use(minimal, same)
         shorter = use(exp_below_one(), 2 * t, combine(lt(0, 2 * t), (positive, 2)))
@@ -184,11 +183,7 @@ def slope_of_risk(given, k, w, minimal):
 )
 def residual_is_zero(given):
     """At a local minimum in (a, b, W), R(x) = 0 for almost every input x."""
-    vanished = neurons_are_zero.apply(
-        positive_penalty=given.positive_penalty,
-        finite_near_neurons=given.finite_near_neurons,
-        local_minimum_in_neurons=given.local_minimum_in_neurons,
-    )
+    vanished = neurons_are_zero.apply(given)
     step("the neurons vanish: a = 0", vanished)
 
     @nearby(given.finite_near_neurons, given.local_minimum_in_neurons)
@@ -276,12 +271,7 @@ def optimal_where_residual_vanishes(given):
             def above(x):
                 q = f(x, theta)
                 tangent = above_tangent.apply(
-                    at={
-                        Var("F", Fun(Output, Real)): l(x),
-                        Var("p", Output): q,
-                        Var("q", Output): F(x),
-                        Var("G", Output): dl(x, q),
-                    },
+                    at={"F": l(x), "p": q, "q": F(x), "G": dl(x, q)},
                     convex=use(given.convex_losses, x),
                     differentiable=use(given.differentiable_losses, x, q),
                 )
@@ -342,27 +332,19 @@ best_parameters = for_all(
 def elimination(given):
     """At a local minimum a = 0, R = 0 almost everywhere, and no function of x does better."""
     fixed = function(Neurons, lambda a, b, W: pair(theta, a, b, W))
-    own = {
-        "positive_penalty": given.positive_penalty,
+    held = {
         "finite_near_neurons": pull_back(given.finite_nearby, fixed, neurons),
         "local_minimum_in_neurons": pull_back(given.local_minimum, fixed, neurons),
     }
-    losses_given = {
-        "measure": given.measure,
-        "differentiable_losses": given.differentiable_losses,
-        "convex_losses": given.convex_losses,
-    }
-    vanished = step("hold theta fixed: the neurons vanish", neurons_are_zero.apply(**own))
-    residual = step("and so does R", residual_is_zero.apply(**own, **losses_given))
+    vanished = step("hold theta fixed: the neurons vanish", neurons_are_zero.apply(given, **held))
+    residual = step("and so does R", residual_is_zero.apply(given, **held))
     at_zero = replace(
         extend(vanished),
         function(Output, lambda a: finite(with_neurons(theta, a, b, W))),
         here(given.finite_nearby),
     )
     best = optimal_where_residual_vanishes.apply(
-        **losses_given,
-        finite_risk=restate(finite(network(theta)), at_zero),
-        residual_vanishes=residual,
+        given, finite_risk=restate(finite(network(theta)), at_zero), residual_vanishes=residual
     )
     parameters = every(T)(lambda eta: use(best, function(Input, lambda x: f(x, eta))))
     return both(vanished, residual, best, restate(best_parameters, parameters))
@@ -388,13 +370,7 @@ def elimination(given):
 )
 def minimum_where_residual_vanishes(given):
     """a = 0 and R = 0 almost everywhere make a local minimum, even a global one."""
-    best = optimal_where_residual_vanishes.apply(
-        measure=given.measure,
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        finite_risk=given.finite_risk,
-        residual_vanishes=given.residual_vanishes,
-    )
+    best = optimal_where_residual_vanishes.apply(given)
     here_value = step(
         "with a = 0 the augmented risk is that of the network",
         replace(
@@ -406,7 +382,7 @@ def minimum_where_residual_vanishes(given):
 
     def above(eta, u, c, V):
         F = function(Input, lambda x: augmented_output(eta, u, c, V, x))
-        size = summed(every(K)(lambda k: use(fact("square_nonnegative"), u(k))))
+        size = summed(every(K)(lambda k: square_sign(u(k))))
 
         @supposing(finite(with_neurons(eta, u, c, V)))
         def larger(integrable):
@@ -460,7 +436,7 @@ def squares_are_nonnegative(weights):
             lambda j, k: combine(
                 le(0, p(j) * (F(X(j), k) - target(X(j))(k)) ** 2),
                 (
-                    use(fact("square_nonnegative"), F(X(j), k) - target(X(j))(k)),
+                    square_sign(F(X(j), k) - target(X(j))(k)),
                     use(weights, j),
                 ),
             )

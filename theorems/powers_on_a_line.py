@@ -95,25 +95,20 @@ def line_claim(p):
 def two_marks():
     """Degree 0: the difference of two marked inputs."""
 
-    @every(Fun(N, Real))
-    def base(e):
-        @supposing(enough(e, Num(0)))
-        def found(known):
-            marked, many = parts(known)
-            some = combine(lt(0, sum_(N, lambda j: e(j))), (many, 1))
+    @every(Fun(N, Real), where=lambda e: enough(e, Num(0)))
+    def base(e, marked, many):
+        some = combine(lt(0, sum_(N, lambda j: e(j))), (many, 1))
 
-            @from_some(a_mark(e, marked, some))
-            def at(P, one):
-                rest = function(N, lambda j: e(j) - delta(j, P))
-                binary = one_fewer(e, marked, P, one)
-                left = combine(lt(0, sum_(N, lambda j: rest(j))), (many, 1))
-                return from_some(a_mark(rest, binary, left))(
-                    lambda Q, other: difference(e, P, one, Q, other)
-                )
+        @from_some(a_mark(e, marked, some))
+        def at(P, one):
+            rest = function(N, lambda j: e(j) - delta(j, P))
+            binary = one_fewer(e, marked, P, one)
+            left = combine(lt(0, sum_(N, lambda j: rest(j))), (many, 1))
+            return from_some(a_mark(rest, binary, left))(
+                lambda Q, other: difference(e, P, one, Q, other)
+            )
 
-            return at
-
-        return found
+        return at
 
     return base
 
@@ -145,33 +140,26 @@ def difference(e, P, one, Q, other):
     zero = supposing(eq(c(Q), 0))(lambda none: combine(eq(0, 1), (value, 1), (none, -1)))
     nonzero = exhibit(there_is(N, lambda j: ne(c(j), 0)), Q, consequence(ne(c(Q), 0), zero))
 
-    @every(Real)
-    def lower_degrees(q):
-        @supposing(And(natural(q), le(q, 0)))
-        def kills(known):
-            is_natural, small = parts(known)
-            sign = use(natural_sign(), q, is_natural)
-            none = use(fact("antisymmetry"), 0, q, sign, small)
+    @every(Real, where=lambda q: (natural(q), le(q, 0)))
+    def lower_degrees(q, is_natural, small):
+        sign = use(natural_sign(), q, is_natural)
+        none = use(fact("antisymmetry"), 0, q, sign, small)
 
-            @every(Real, Real)
-            def at_zero(alpha, beta):
-                def unit(h):
-                    return power_zero(alpha + t(h) * beta)
+        @every(Real, Real)
+        def at_zero(alpha, beta):
+            def unit(h):
+                return power_zero(alpha + t(h) * beta)
 
-                ones = every(N)(
-                    lambda j: combine(
-                        eq(c(j) * power(alpha + t(j) * beta, 0), c(j)), (unit(j), c(j))
-                    )
-                )
-                return combine(eq(on_the_line(Num(0), c, alpha, beta), 0), (summed(ones), 1))
-
-            template = function(
-                Real,
-                lambda q: for_all(Real, lambda alpha, beta: eq(on_the_line(q, c, alpha, beta), 0)),
+            ones = every(N)(
+                lambda j: combine(eq(c(j) * power(alpha + t(j) * beta, 0), c(j)), (unit(j), c(j)))
             )
-            return replace(none, template, at_zero)
+            return combine(eq(on_the_line(Num(0), c, alpha, beta), 0), (summed(ones), 1))
 
-        return kills
+        template = function(
+            Real,
+            lambda q: for_all(Real, lambda alpha, beta: eq(on_the_line(q, c, alpha, beta), 0)),
+        )
+        return replace(none, template, at_zero)
 
     return exhibit(orthogonal_on(e, Num(0)), c, both(off, nonzero, lower_degrees))
 
@@ -183,29 +171,25 @@ def longer(distinct_t):
     def following(p):
         @supposing(natural(p), line_claim(p))
         def grown(is_natural, smaller):
-            @every(Fun(N, Real))
-            def any_marks(e):
-                @supposing(enough(e, p + 1))
-                def found(known):
-                    marked, many = parts(known)
-                    sign = use(natural_sign(), p, is_natural)
-                    some = combine(lt(0, sum_(N, lambda j: e(j))), (many, 1), (sign, 1))
+            @every(Fun(N, Real), where=lambda e: enough(e, p + 1))
+            def any_marks(e, known):
+                marked, many = parts(known)
+                sign = use(natural_sign(), p, is_natural)
+                some = combine(lt(0, sum_(N, lambda j: e(j))), (many, 1), (sign, 1))
 
-                    @from_some(a_mark(e, marked, some))
-                    def at(P, one):
-                        rest = function(N, lambda j: e(j) - delta(j, P))
-                        binary = one_fewer(e, marked, P, one)
-                        left = combine(le(p + 2, sum_(N, lambda j: rest(j))), (many, 1))
-                        some_c = use(smaller, rest, both(binary, left))
-                        return from_some(some_c)(
-                            lambda c, known: from_some(inverses(P, distinct_t))(
-                                lambda s, inverse: extended(p, e, P, one, c, known, s, inverse)
-                            )
+                @from_some(a_mark(e, marked, some))
+                def at(P, one):
+                    rest = function(N, lambda j: e(j) - delta(j, P))
+                    binary = one_fewer(e, marked, P, one)
+                    left = combine(le(p + 2, sum_(N, lambda j: rest(j))), (many, 1))
+                    some_c = use(smaller, rest, both(binary, left))
+                    return from_some(some_c)(
+                        lambda c, known: from_some(inverses(P, distinct_t))(
+                            lambda s, inverse: extended(p, e, P, one, c, known, s, inverse)
                         )
+                    )
 
-                    return at
-
-                return found
+                return at
 
             return any_marks
 
@@ -355,14 +339,9 @@ def extended(p, e, P, one, c, known, s, inverse):
 
     all_degrees = induction(function(Real, degree), sums, raise_degree)
 
-    @every(Real)
-    def killed_d(q):
-        @supposing(And(natural(q), le(q, p + 1)))
-        def zero(both_known):
-            is_natural, small = parts(both_known)
-            return use(all_degrees, q, is_natural, small)
-
-        return zero
+    @every(Real, where=lambda q: (natural(q), le(q, p + 1)))
+    def killed_d(q, is_natural, small):
+        return use(all_degrees, q, is_natural, small)
 
     return exhibit(orthogonal_on(e, p + 1), d, both(marked, some, killed_d))
 
@@ -377,22 +356,18 @@ def extended(p, e, P, one, c, known, s, inverse):
 def powers_are_not_on_a_line(given):
     """(1 + w . x)^p is not locally spanning on p + 2 or more distinct inputs of a line."""
 
-    @every(N, N)
-    def distinct_t(j, i):
-        @supposing(eq(t(j), t(i)))
-        def same(equal):
-            @every(D)
-            def coordinate(q):
-                return combine(
-                    eq(X(j, q), X(i, q)),
-                    (use(given.collinear, j, q), 1),
-                    (use(given.collinear, i, q), -1),
-                    (equal, v(q)),
-                )
+    @every(N, N, where=lambda j, i: eq(t(j), t(i)))
+    def distinct_t(j, i, equal):
+        @every(D)
+        def coordinate(q):
+            return combine(
+                eq(X(j, q), X(i, q)),
+                (use(given.collinear, j, q), 1),
+                (use(given.collinear, i, q), -1),
+                (equal, v(q)),
+            )
 
-            return use(given.distinct_inputs, j, i, extend(coordinate))
-
-        return same
+        return use(given.distinct_inputs, j, i, extend(coordinate))
 
     induct = step(
         "induct on p: p + 2 inputs leave some c != 0 orthogonal",
@@ -405,8 +380,7 @@ def powers_are_not_on_a_line(given):
     )
 
     @from_some(use(induct, p, given.degree, every_input, marked))
-    def orthogonal(c, known):
-        _, nonzero, kills = parts(known)
+    def orthogonal(c, _, nonzero, kills):
         of_p = use(kills, p, both(given.degree, combine(le(p, p))))
 
         @every(Input)

@@ -52,7 +52,7 @@ def all_neurons_vanish(given):
         transformation, given.local_minimum_in_neurons, given.positive_penalty
     )
     step("outputs stay along (a exp(-t), b + t), and the penalty shrinks", shrinking.no_penalty)
-    squares = every(K, N)(lambda k, v: use(fact("square_nonnegative"), a(k, v)))
+    squares = every(K, N)(lambda k, v: square_sign(a(k, v)))
     lengths = every(K)(lambda k: summed(use(squares, k)))
     each = use(
         fact("vanishing_sum", K),
@@ -152,11 +152,8 @@ def spanning_row(given, k, e, positive):
                     )
 
                 none = independence.apply(
-                    at={
-                        Var("c", Fun(N, Real)): function(N, lambda j: c(j) * exp(b(k, v))),
-                        Var("w", Input): W(k, v),
-                    },
-                    distinct_inputs=given.distinct_inputs,
+                    given,
+                    at={"c": function(N, lambda j: c(j) * exp(b(k, v))), "w": W(k, v)},
                     vanishing_combination=near_own,
                 )
                 return every(N)(lambda j: combine(eq(c(j), 0), (use(none, j), exp(-b(k, v)))))
@@ -299,8 +296,7 @@ def falls(given, F, V, alpha, solves, minimum):
             return both(no_smaller, slowly, small)
 
         @from_some(use(near_on_the_right(), together.conclusion.children[0], together))
-        def at(t, found):
-            t_positive, claims = parts(found)
+        def at(t, t_positive, claims):
             no_smaller, slowly, small = parts(claims)
             between = (combine(le(0, t), (t_positive, 1)), combine(le(t, 1), (small, 1)))
             higher = use(bound, t, *between)
@@ -327,10 +323,7 @@ def falls(given, F, V, alpha, solves, minimum):
 )
 def optimal_at_minima_in_neurons(given):
     """At a local minimum in (a, b, W): a = 0, theta is a global minimum of L, and L = L*."""
-    vanished = all_neurons_vanish.apply(
-        positive_penalty=given.positive_penalty,
-        local_minimum_in_neurons=given.local_minimum_in_neurons,
-    )
+    vanished = all_neurons_vanish.apply(given)
     at_zero = minimum_at_0(transformation, vanished, given.local_minimum_in_neurons)
     turned = step(
         "with a = 0 the loss does not depend on W: all weights close by give local minima",
@@ -339,12 +332,9 @@ def optimal_at_minima_in_neurons(given):
     minimal = turned.conclusion.children[0]
 
     @from_some(use(fact("near_contains_ball", Weights), minimal, W, turned))
-    def no_better(e, ball):
-        positive, inside = parts(ball)
-
-        @from_some(use(weights_that_span.apply(distinct_inputs=given.distinct_inputs), e, positive))
-        def with_weights(V, claims):
-            close, span = parts(claims)
+    def no_better(e, positive, inside):
+        @from_some(use(weights_that_span.apply(given), e, positive))
+        def with_weights(V, close, span):
             minimum = use(inside, V, close)
 
             @every(Fun(N, Output))
@@ -396,10 +386,7 @@ def optimal(no_better):
 def elimination(given):
     """With n neurons per output, convex losses are enough for every local minimum to be global."""
     return optimal_at_minima_in_neurons.apply(
-        distinct_inputs=given.distinct_inputs,
-        convex_losses=given.convex_losses,
-        positive_penalty=given.positive_penalty,
-        local_minimum_in_neurons=with_theta_fixed(transformation, given.local_minimum),
+        given, local_minimum_in_neurons=with_theta_fixed(transformation, given.local_minimum)
     )
 
 

@@ -63,10 +63,7 @@ def neuron_vanishes(given):
 )
 def grouped_residuals_vanish(given):
     """At a local minimum in (a, b, w), R_j(theta) = 0 for every distinct input."""
-    vanished = neuron_vanishes.apply(
-        positive_penalty=given.positive_penalty,
-        local_minimum_in_neuron=given.local_minimum_in_neuron,
-    )
+    vanished = neuron_vanishes.apply(given)
     at_zero = minimum_at_0(transformation, vanished, given.local_minimum_in_neuron)
     turned = step(
         "with a = 0 the loss does not depend on w: all nearby w give local minima",
@@ -108,9 +105,7 @@ def grouped_residuals_vanish(given):
             )
 
         independent = independence.apply(
-            at={Var("c", Fun(N, Real)): coefficients, Var("w", Input): w},
-            distinct_inputs=given.distinct_inputs,
-            vanishing_combination=exponential_sum,
+            given, at={"c": coefficients, "w": w}, vanishing_combination=exponential_sum
         )
         return every(N)(lambda j: combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b))))
 
@@ -140,25 +135,16 @@ def grouped_residuals_vanish(given):
 )
 def elimination(given):
     """With one shared neuron every local minimum is a global minimum of the original loss."""
-    known = {
-        "positive_penalty": given.positive_penalty,
-        "local_minimum_in_neuron": with_theta_fixed(transformation, given.local_minimum),
-    }
-    vanished = step("the neuron vanishes", neuron_vanishes.apply(**known))
+    fixed = with_theta_fixed(transformation, given.local_minimum)
+    vanished = step(
+        "the neuron vanishes", neuron_vanishes.apply(given, local_minimum_in_neuron=fixed)
+    )
     residuals = step(
         "the grouped residual gradients vanish",
-        grouped_residuals_vanish.apply(
-            distinct_inputs=given.distinct_inputs,
-            differentiable_losses=given.differentiable_losses,
-            **known,
-        ),
+        grouped_residuals_vanish.apply(given, local_minimum_in_neuron=fixed),
     )
     _, best_theta, best = parts(
-        optimal_where_residuals_vanish.apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=residuals,
-        )
+        optimal_where_residuals_vanish.apply(given, grouped_residuals_vanish=residuals)
     )
     step("so no function of the inputs does better", best)
     return both(vanished, residuals, best_theta, best)
@@ -183,13 +169,7 @@ def elimination(given):
 )
 def converse(given):
     """Where a = 0 and all R_j(theta) = 0, the augmented loss has a global minimum."""
-    no_better, _, _ = parts(
-        optimal_where_residuals_vanish.apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=given.grouped_residuals_vanish,
-        )
-    )
+    no_better, _, _ = parts(optimal_where_residuals_vanish.apply(given))
     bound = floor(transformation, given.neuron_vanished, no_better, given.positive_penalty)
     step("f + g is a function of the inputs, and the penalty is not negative", bound.anywhere)
     return both(bound.anywhere, bound.nearby, bound.in_neurons)

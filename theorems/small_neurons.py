@@ -84,12 +84,7 @@ def at_least_linear(given):
         def tangent(i):
             q, f_i = augmented_output(theta, a, b, W, x(i)), f(x(i), theta)
             above = above_tangent.apply(
-                at={
-                    Var("F", Fun(Output, Real)): l(i),
-                    Var("p", Output): f_i,
-                    Var("q", Output): q,
-                    Var("G", Output): dl(i, f_i),
-                },
+                at={"F": l(i), "p": f_i, "q": q, "G": dl(i, f_i)},
                 convex=use(given.convex_losses, i),
                 differentiable=use(given.differentiable_losses, i, f_i),
             )

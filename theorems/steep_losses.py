@@ -61,7 +61,7 @@ falls_steeply = near(
 
 def exp_of_twice(k, b, W, i):
     """0 < exp(2 (w_k . X_i + b_k))"""
-    return use(fact("exp_positive"), 2 * (sum_(D, lambda q: W(k, q) * X(i, q)) + b(k)))
+    return exp_sign(2 * (sum_(D, lambda q: W(k, q) * X(i, q)) + b(k)))
 
 
 def no_minimum_at_zero(given, b, W, minimum):
@@ -85,7 +85,7 @@ def no_minimum_at_zero(given, b, W, minimum):
         function(Real, table),
     )
     gain = c * root**3
-    positive = combine(lt(0, gain), (given.positive_rate, use(fact("exp_positive"), 3 * half)))
+    positive = combine(lt(0, gain), (given.positive_rate, exp_sign(3 * half)))
     small = pull_back(
         use(near_above(), -gain, Num(0), combine(lt(-gain, 0), (positive, 1))),
         function(Real, lambda t: -lam * t),
@@ -98,15 +98,14 @@ def no_minimum_at_zero(given, b, W, minimum):
     predicate = together.conclusion.children[0]
 
     @from_some(use(near_on_the_right(), predicate, together))
-    def contradiction(t, found):
-        above_zero, all_three = parts(found)
+    def contradiction(t, above_zero, all_three):
         no_smaller, falls, short = parts(tidy(all_three))
         squares = function(N, lambda i: activation(k, b, W, X(i)) ** 2)
         each = every(N)(lambda i: combine(lt(0, squares(i)), (exp_of_twice(k, b, W, i), 1)))
         member = use(member_of_sum(N), squares, each, j)
-        fourth = use(fact("square_nonnegative"), t**2)
+        fourth = square_sign(t**2)
         far = combine(le((t * root) ** 4, distance(table(t), outputs(theta))), (member, fourth))
-        size = combine(le(0, t * root), (above_zero, use(fact("exp_positive"), half)))
+        size = combine(le(0, t * root), (above_zero, exp_sign(half)))
         fall = step(
             "with r = t exp(s / 2) the loss falls by c r^3", use(falls, t * root, size, far)
         )
@@ -144,9 +143,7 @@ def eliminated_where_the_loss_falls_steeply(given):
         def impossible(minimum):
             vanished, _ = parts(
                 cited("vanishing")["loss_free_form"].apply(
-                    at={a: a1, b: b1, W: W1},
-                    positive_penalty=given.positive_penalty,
-                    local_minimum_in_neurons=minimum,
+                    given, at={a: a1, b: b1, W: W1}, local_minimum_in_neurons=minimum
                 )
             )
             at_zero = replace(
@@ -193,9 +190,7 @@ def fourth_power():
     @every(Output)
     def lemma(q):
         size = sum_(K, lambda k: q(k) ** 2)
-        positive = combine(
-            le(0, size), (summed(every(K)(lambda k: use(fact("square_nonnegative"), q(k)))), 1)
-        )
+        positive = combine(le(0, size), (summed(every(K)(lambda k: square_sign(q(k)))), 1))
         inner = use(fact("sqrt_nonnegative"), size, positive)
         outer = use(fact("sqrt_nonnegative"), sqrt(size), inner)
         square = use(fact("square_of_sqrt"), sqrt(size), inner)
@@ -219,15 +214,14 @@ def cubes():
         goal = le(r**3, s**3)
 
         @supposing(And(le(0, r), le(0, s), le(r**4, s**4)))
-        def smaller(known):
-            r_sign, s_sign, order = parts(known)
-            s_square = use(fact("square_nonnegative"), s)
+        def smaller(r_sign, s_sign, order):
+            s_square = square_sign(s)
 
             def below(case):
                 square = combine(
                     le(0, s**2 + s * r + r**2),
                     (s_square, 1),
-                    (use(fact("square_nonnegative"), r), 1),
+                    (square_sign(r), 1),
                     (r_sign, s_sign),
                 )
                 return combine(goal, (case, square))
@@ -279,29 +273,24 @@ def falls(given):
             turned = use(given.one_distinct_input, j0, group(i))
             return replace(turned, template, identity(l(i, E(j0)), l(i, E(j0))))
 
-        @every(Real)
-        def each(r):
-            @supposing(And(le(0, r), le(r**4, distance(F, nowhere))))
-            def lower(far):
-                r_sign, r_power = parts(far)
-                order = combine(le(r**4, s**4), (r_power, 1), (total, 1), (s_power, -1))
-                cube = use(cubes(), r, s, r_sign, s_sign, order)
-                loss = summed(
-                    every(M)(
-                        lambda i: combine(
-                            le(l(i, F(group(i))), l(i, nowhere(group(i))) - r**3),
-                            (moved(i, F), 1),
-                            (use(losses, i), 1),
-                            (use(at_0, i), -1),
-                            (cube, 1),
-                            (top, 1),
-                        )
+        @every(Real, where=lambda r: (le(0, r), le(r**4, distance(F, nowhere))))
+        def each(r, r_sign, r_power):
+            order = combine(le(r**4, s**4), (r_power, 1), (total, 1), (s_power, -1))
+            cube = use(cubes(), r, s, r_sign, s_sign, order)
+            loss = summed(
+                every(M)(
+                    lambda i: combine(
+                        le(l(i, F(group(i))), l(i, nowhere(group(i))) - r**3),
+                        (moved(i, F), 1),
+                        (use(losses, i), 1),
+                        (use(at_0, i), -1),
+                        (cube, 1),
+                        (top, 1),
                     )
                 )
-                goal = le(risk(F), risk(nowhere) - 1 * r**3)
-                return combine(goal, (loss, fact("cardinality_positive", M)))
-
-            return lower
+            )
+            goal = le(risk(F), risk(nowhere) - 1 * r**3)
+            return combine(goal, (loss, fact("cardinality_positive", M)))
 
         return each
 
@@ -334,10 +323,7 @@ def three_halves(given):
     """Where all losses are 1 - |q|^(3/2) near the output 0, there is no local minimum at it."""
     steep = step("with r^4 <= |q|^2 also r^3 <= |q|^(3/2)", falls(given))
     return eliminated_where_the_loss_falls_steeply.apply(
-        at={c: Num(1)},
-        positive_penalty=given.positive_penalty,
-        positive_rate=combine(lt(0, Num(1))),
-        falls_steeply=steep,
+        given, at={c: Num(1)}, positive_rate=combine(lt(0, Num(1))), falls_steeply=steep
     )
 
 

@@ -105,8 +105,7 @@ def stationary_of(of):
     line, growth = of.loss_along_field, of.penalty_growth
 
     def derived(given):
-        slopes = {name: getattr(given, name) for name in of.slopes}
-        *_, moving = parts(theorem[f"{of.name}_field"].apply(**slopes))
+        *_, moving = parts(theorem[f"{of.name}_field"].apply(given))
         known = (line, 0, lam * growth, 0)
         flat = use(fact("derivative_is_unique"), *known, moving, given.stationary_along_field)
         step("lambda X penalty is the slope, and that is 0", flat)

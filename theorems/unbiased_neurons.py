@@ -121,7 +121,7 @@ def growth(given, k, t, w, larger):
         upper = use(fact("exp_above_tangent"), -v(i))
         room = combine(le(0, exp(v(i)) - threshold(i)), (use(larger, i), 1))
         goal = le(0, (exp(v(i)) - 1) ** 2 - threshold(i) * (exp(v(i)) - 1 - v(i)))
-        return combine(goal, (lower, room), (upper, use(fact("exp_positive"), v(i))))
+        return combine(goal, (lower, room), (upper, exp_sign(v(i))))
 
     @every(M)
     def exact(i):
@@ -140,7 +140,7 @@ def growth(given, k, t, w, larger):
             )
         )
     )
-    size = use(fact("square_nonnegative"), a(k))
+    size = square_sign(a(k))
     curved = use(fact("exp_above_tangent"), 2 * t)
     weight = combine(le(0, lam * a(k) ** 2), (size, given.positive_penalty))
     share = fact("cardinality_positive", M)
@@ -177,7 +177,7 @@ def bounded_growth(given, k):
                 rest = a(k) + 2 * moved_by * (1 + Card(M) * lam * nu(i))
                 return combine(
                     le(0, change(k, i, a1, dot(w, x(i)))),
-                    (use(fact("square_nonnegative"), a1 * exp(dot(w, x(i)))), 1),
+                    (square_sign(a1 * exp(dot(w, x(i)))), 1),
                     (use(given.residuals, i, k), -2 * moved_by),
                     (case, rest),
                 )
@@ -186,7 +186,7 @@ def bounded_growth(given, k):
                 le(0, total_change(k, a1, w)),
                 (summed(more), fact("cardinality_positive", M)),
                 (
-                    use(fact("square_nonnegative"), a1),
+                    square_sign(a1),
                     combine(le(0, lam), (given.positive_penalty, 1)),
                 ),
                 (case, lam * a(k)),
@@ -227,7 +227,7 @@ def positive_square(k, nonzero):
         lambda small: use(
             zero_square(),
             a(k),
-            use(fact("antisymmetry"), a(k) ** 2, 0, small, use(fact("square_nonnegative"), a(k))),
+            use(fact("antisymmetry"), a(k) ** 2, 0, small, square_sign(a(k))),
         )
     )
     return consequence(lt(0, a(k) ** 2), none, nonzero)
@@ -244,7 +244,7 @@ def scaled_growth(given, k, nonzero, at, same_sign, larger):
 
         @supposing(le(ratio, 0))
         def other_sign(negative):
-            size = use(fact("square_nonnegative"), a(k))
+            size = square_sign(a(k))
             return combine(le(a(k) * a1, 0), (negative, size), (whole, -a(k)))
 
         t = log(ratio)
@@ -256,7 +256,7 @@ def scaled_growth(given, k, nonzero, at, same_sign, larger):
         def above(i):
             @supposing(le(exp(t + dot(w, x(i))), threshold(i)))
             def impossible(below):
-                size = use(fact("square_nonnegative"), a(k))
+                size = square_sign(a(k))
                 return combine(
                     le(a(k) * a1 * exp(dot(w, x(i))), threshold(i) * a(k) ** 2),
                     (below, size),
@@ -349,7 +349,7 @@ as_general = substitute(
 @theorem.statement(squared(as_general), certifies=True, witnesses=(), **standing)
 def minimum_with_a_flat_factor(given):
     """It is one with a_k s(b_k) exp(w_k . x) where s = 1, at any b."""
-    stays = minimum_without_bias.apply(**{name: getattr(given, name) for name in standing})
+    stays = minimum_without_bias.apply(given)
     widened = pull_back(stays, function(Point, lambda theta, a, b, W: pair(theta, a, W)), z)
     fixed = pull_back(widened, function(Neurons, lambda a, b, W: pair(theta, a, b, W)), neurons)
     return restate(squared(as_general), both(widened, fixed))
@@ -375,7 +375,7 @@ def known_losses(name, claim):
 )
 def bad_minimum(given):
     """There is a local minimum with a != 0 at a theta that is not optimal."""
-    stays = minimum_without_bias.apply(**{name: getattr(given, name) for name in standing})
+    stays = minimum_without_bias.apply(given)
     step("the loss without bias has a local minimum", stays)
 
     @from_some(given.some_neuron)

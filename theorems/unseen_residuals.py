@@ -64,12 +64,7 @@ def tangents(given, q1):
     def tangent(i):
         q = f(x(i), theta)
         bound = above_tangent.apply(
-            at={
-                Var("F", Fun(Output, Real)): l(i),
-                Var("p", Output): q,
-                Var("q", Output): q1(i),
-                Var("G", Output): dl(i, q),
-            },
+            at={"F": l(i), "p": q, "q": q1(i), "G": dl(i, q)},
             convex=use(given.convex_losses, i),
             differentiable=use(given.differentiable_losses, i, q),
         )
@@ -273,15 +268,11 @@ def exactly_the_locally_spanning(given):
     def necessary(works):
         some_shares = use(shares(M, N), group, given.every_input_has_samples)
 
-        @every(V, Fun(N, Real))
-        def at(w, c):
-            @supposing(near(w, lambda v: eq(seen(c, v), 0)))
-            def vanishes(unseen):
-                return from_some(some_shares)(
-                    lambda u, share: coefficients_vanish(works, w, c, unseen, u, share)
-                )
-
-            return vanishes
+        @every(V, Fun(N, Real), where=lambda w, c: near(w, lambda v: eq(seen(c, v), 0)))
+        def at(w, c, unseen):
+            return from_some(some_shares)(
+                lambda u, share: coefficients_vanish(works, w, c, unseen, u, share)
+            )
 
         return restate(locally_spanning, at)
 
@@ -291,11 +282,10 @@ def exactly_the_locally_spanning(given):
         smooth, convex_, _, positive, minimum = parts(known)
         zero_a, *_, best = parts(
             eliminators["elimination"].apply(
+                given,
                 locally_spanning=spans,
                 differentiable_losses=smooth,
                 convex_losses=convex_,
-                differentiable_factor=given.differentiable_factor,
-                nonzero_slope=given.nonzero_slope,
                 positive_penalty=positive,
                 local_minimum=minimum,
             )

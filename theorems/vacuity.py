@@ -67,12 +67,7 @@ def no_minimum_where_a_residual_remains(given):
     held = supposing(local_minimum(Lt, z, NAMES))(
         lambda minimum: cited("vanishing")["parameters_held_fixed"].apply(local_minimum=minimum)
     )
-    none = cited("failure_mode")["no_minimum_where_a_residual_remains"].apply(
-        distinct_inputs=given.distinct_inputs,
-        differentiable_losses=given.differentiable_losses,
-        positive_penalty=given.positive_penalty,
-        residual_remains=given.residual_remains,
-    )
+    none = cited("failure_mode")["no_minimum_where_a_residual_remains"].apply(given)
     return step(
         "it would be a local minimum in (a, b, W) with theta held fixed",
         consequence(not_a_minimum, held, use(none, neurons)),
@@ -87,11 +82,7 @@ def no_minimum_where_suboptimal(given):
 
     @supposing(local_minimum(Lt, z, NAMES))
     def optimal(minimum):
-        *_, best = parts(
-            elimination["elimination"].apply(
-                local_minimum=minimum, **{name: getattr(given, name) for name in standing}
-            )
-        )
+        *_, best = parts(elimination["elimination"].apply(given, local_minimum=minimum))
         return combine(le(L(theta), Lstar), (best, 1))
 
     step("elimination: at a local minimum L(theta) = L*", optimal)
@@ -118,9 +109,9 @@ def model_does_not_attain(given):
     def none_at(y):
         other, a1, b1, W1 = components(y)
         return no_minimum_where_suboptimal.apply(
+            given,
             at={theta: other, a: a1, b: b1, W: W1},
             suboptimal=use(given.model_misses_it, other),
-            **{name: getattr(given, name) for name in standing},
         )
 
     return at_every_point(none_at)
@@ -138,8 +129,7 @@ def no_function_attains(given):
         lambda other: restate(lt(Lstar, L(other)), use(given.no_function_attains, outputs(other)))
     )
     return model_does_not_attain.apply(
-        model_misses_it=step("the network's outputs are one of the functions", misses),
-        **{name: getattr(given, name) for name in standing},
+        given, model_misses_it=step("the network's outputs are one of the functions", misses)
     )
 
 
@@ -172,11 +162,7 @@ def of_tables(given):
         ),
     )
     general = optimality["criterion"].apply(
-        at={X: units, f: table_model, theta: F},
-        sorts={D: N, T: Table},
-        differentiable_losses=given.differentiable_losses,
-        convex_losses=given.convex_losses,
-        nonnegative_losses=given.nonnegative_losses,
+        given, at={X: units, f: table_model, theta: F}, sorts={D: N, T: Table}
     )
     return restate(And(implies(attains(F), residuals), implies(residuals, attains(F))), general)
 
@@ -260,12 +246,8 @@ def attained_where_no_slope(given):
 )
 def above_where_a_slope_remains(given):
     """Where some grouped loss has a slope, F has a larger mean loss than L*."""
-    below = optimality["no_function_below"].apply(nonnegative_losses=given.nonnegative_losses)
-    flat = supposing(attains(F))(
-        lambda best: no_slope_where_attained.apply(
-            attains=best, **{name: getattr(given, name) for name in A1}
-        )
-    )
+    below = optimality["no_function_below"].apply(given)
+    flat = supposing(attains(F))(lambda best: no_slope_where_attained.apply(given, attains=best))
     equal = supposing(le(risk(F), Lstar))(
         lambda low: use(fact("antisymmetry"), risk(F), Lstar, low, use(below, F))
     )

@@ -77,9 +77,7 @@ lowest_corrected = infimum(Corrections, lambda c, W: corrected_loss(c, W))
 )
 def penalty_drops_out(given):
     """The infimum over (a, b, W) is that of the loss of f(x)_k + c_k exp(w_k . x) over (c, W)."""
-    below_gap = cited("minimising_sequences")["penalty_below_gap"].apply(
-        nonnegative_losses=given.nonnegative_losses, positive_penalty=given.positive_penalty
-    )
+    below_gap = cited("minimising_sequences")["penalty_below_gap"].apply(given)
     plain = function(Corrections, lambda c, W: corrected_loss(c, W))
 
     @every(Corrections)
@@ -96,7 +94,7 @@ def penalty_drops_out(given):
     def not_smaller(v):
         a, b, W = components(v)
         c = function(K, lambda k: a(k) * exp(b(k)))
-        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a(k))))
+        squares = summed(every(K)(lambda k: square_sign(a(k))))
         return combine(
             le(lowest_corrected, value(v)),
             (use(corrected, pair(c, W)), 1),
@@ -122,13 +120,13 @@ def penalty_drops_out(given):
 )
 def at_least_best_value(given):
     """The infimum over (a, b, W) is at least L*, for f + g is a function of the inputs."""
-    below = no_function_below.apply(nonnegative_losses=given.nonnegative_losses)
+    below = no_function_below.apply(given)
 
     @every(Neurons)
     def each(v):
         a, b, W = components(v)
         table = function(N, lambda j: augmented_output(theta, a, b, W, X(j)))
-        squares = summed(every(K)(lambda k: use(fact("square_nonnegative"), a(k))))
+        squares = summed(every(K)(lambda k: square_sign(a(k))))
         return combine(
             le(Lstar, value(v)), (use(below, table), 1), (squares, given.positive_penalty)
         )
@@ -148,19 +146,13 @@ def at_least_best_value(given):
 )
 def best_value_where_residuals_vanish(given):
     """Where all R_j(theta) = 0, the infimum over (a, b, W) is L(theta), and both are L*."""
-    bounds = {
-        "nonnegative_losses": given.nonnegative_losses,
-        "positive_penalty": given.positive_penalty,
-    }
     _, _, optimal = parts(
         cited("elimination")["optimal_where_residuals_vanish"].apply(
-            differentiable_losses=given.differentiable_losses,
-            convex_losses=given.convex_losses,
-            grouped_residuals_vanish=given.residuals_vanish,
+            given, grouped_residuals_vanish=given.residuals_vanish
         )
     )
-    at_least = combine(le(L(theta), lowest), (at_least_best_value.apply(**bounds), 1), (optimal, 1))
-    below = failure_mode["bounded_below"].apply(**bounds)
+    at_least = combine(le(L(theta), lowest), (at_least_best_value.apply(given), 1), (optimal, 1))
+    below = failure_mode["bounded_below"].apply(given)
     at_most = combine(le(lowest, L(theta)), (use(below, pair(zero, b, W)), 1))
     same_value = use(fact("antisymmetry"), L(theta), lowest, at_least, at_most)
     return both(same_value, combine(eq(lowest, Lstar), (same_value, -1), (optimal, 1)))
@@ -173,9 +165,7 @@ def best_value_where_residuals_vanish(given):
 )
 def below_the_loss_where_suboptimal(given):
     """The infimum over (a, b, W) is below L(theta) exactly where L* < L(theta)."""
-    at_least = at_least_best_value.apply(
-        nonnegative_losses=given.nonnegative_losses, positive_penalty=given.positive_penalty
-    )
+    at_least = at_least_best_value.apply(given)
 
     @supposing(lt(lowest, L(theta)))
     def necessary(lower):
@@ -183,9 +173,7 @@ def below_the_loss_where_suboptimal(given):
 
     @supposing(suboptimal)
     def sufficient(better):
-        not_attained = failure_mode["infimum_not_attained"].apply(
-            suboptimal=better, **{name: getattr(given, name) for name in standing}
-        )
+        not_attained = failure_mode["infimum_not_attained"].apply(given, suboptimal=better)
         return combine(lt(lowest, L(theta)), (use(not_attained, pair(zero, b, W)), 1))
 
     step("the infimum is at least L*", necessary)
@@ -230,12 +218,8 @@ def one_input():
 )
 def best_value_with_one_input(given):
     """With one distinct input the infimum over (a, b, W) is L*, at every theta."""
-    below_gap = cited("minimising_sequences")["penalty_below_gap"].apply(
-        nonnegative_losses=given.nonnegative_losses, positive_penalty=given.positive_penalty
-    )
-    at_least = at_least_best_value.apply(
-        nonnegative_losses=given.nonnegative_losses, positive_penalty=given.positive_penalty
-    )
+    below_gap = cited("minimising_sequences")["penalty_below_gap"].apply(given)
+    at_least = at_least_best_value.apply(given)
     weights = function(K, lambda k: function(D, lambda q: 0))
     j = Var("j", N)
 

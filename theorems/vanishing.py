@@ -133,7 +133,7 @@ def identity_of_slopes(given):
 )
 def stationary_form(given):
     """Where the augmented loss is stationary in a and b, a = 0 and the neurons vanish."""
-    slopes = identity_of_slopes.apply(differentiable_losses=given.differentiable_losses)
+    slopes = identity_of_slopes.apply(given)
     unique = fact("derivative_is_unique")
 
     @every(K)
@@ -208,10 +208,8 @@ def parameters_held_fixed(given):
 )
 def at_local_minima(given):
     """At every local minimum of the augmented loss a = 0 and the neurons vanish."""
-    fixed = parameters_held_fixed.apply(local_minimum=given.local_minimum)
-    return loss_free_form.apply(
-        positive_penalty=given.positive_penalty, local_minimum_in_neurons=fixed
-    )
+    fixed = parameters_held_fixed.apply(given)
+    return loss_free_form.apply(given, local_minimum_in_neurons=fixed)
 
 
 # %%

@@ -105,20 +105,12 @@ def decay_is_stationary(given):
     residuals = step(
         "elimination with theta held fixed: every R_jk = 0",
         elimination["grouped_residuals_vanish"].apply(
-            at={theta: theta_, f: f_},
-            sorts={T: Coordinates},
-            distinct_inputs=given.distinct_inputs,
-            differentiable_losses=given.differentiable_losses,
-            positive_penalty=given.positive_penalty,
-            local_minimum_in_neurons=fixed,
+            given, at={theta: theta_, f: f_}, sorts={T: Coordinates}, local_minimum_in_neurons=fixed
         ),
     )
     vanished, _ = parts(
         cited("vanishing")["loss_free_form"].apply(
-            at={theta: theta_, f: f_},
-            sorts={T: Coordinates},
-            positive_penalty=given.positive_penalty,
-            local_minimum_in_neurons=fixed,
+            given, at={theta: theta_, f: f_}, sorts={T: Coordinates}, local_minimum_in_neurons=fixed
         )
     )
     at_zero = replace(
@@ -220,13 +212,7 @@ def only_at_zero(given):
     )
     residuals, stationary = parts(
         decay_is_stationary.apply(
-            at={rho: square, drho: gradient_},
-            distinct_inputs=given.distinct_inputs,
-            differentiable_losses=given.differentiable_losses,
-            positive_penalty=given.positive_penalty,
-            differentiable_model=given.differentiable_model,
-            differentiable_decay=moves,
-            local_minimum=given.local_minimum,
+            given, at={rho: square, drho: gradient_}, differentiable_decay=moves
         )
     )
 

@@ -111,7 +111,7 @@ def at_local_minima(given):
         return replace(zero, template, moving)
 
     return stationary_points.apply(
-        nonzero_penalty=given.nonzero_penalty,
+        given,
         stationary_in_a=flat(along_a, lambda t: pair(theta, a + t, b), slope_a),
         stationary_in_b=flat(along_b, lambda t: pair(theta, a, b + t), slope_b),
     )
@@ -126,11 +126,7 @@ def at_local_minima(given):
 )
 def elimination(given):
     """If no loss is negative, every local minimum of Lm is a global minimum of the loss."""
-    _, none = parts(
-        at_local_minima.apply(
-            nonzero_penalty=given.nonzero_penalty, local_minimum=given.local_minimum
-        )
-    )
+    _, none = parts(at_local_minima.apply(given))
     return every(T)(
         lambda other: combine(
             le(loss(theta), loss(other)), (use(given.nonnegative_loss, other), 1), (none, 1)
@@ -158,11 +154,7 @@ def nothing_left(given):
         @supposing(local_minimum(Lm, y, NAMES))
         def impossible(minimum):
             _, zero = parts(
-                at_local_minima.apply(
-                    at={theta: other, a: a1, b: b1},
-                    nonzero_penalty=given.nonzero_penalty,
-                    local_minimum=minimum,
-                )
+                at_local_minima.apply(given, at={theta: other, a: a1, b: b1}, local_minimum=minimum)
             )
             return combine(le(loss(other), 0), (zero, 1))
 

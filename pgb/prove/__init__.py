@@ -35,9 +35,11 @@ from pgb.prove.continuity import continuity
 from pgb.prove.deltas import at_equal_indices, counts_itself
 from pgb.prove.lemmas import (
     exp_below_one,
+    exp_sign,
     near_on_the_right,
     shifted_gradient,
     small_square,
+    square_sign,
     vanishing_squares,
     zero_square,
 )
@@ -78,6 +80,7 @@ __all__ = [
     "every",
     "exhibit",
     "exp_below_one",
+    "exp_sign",
     "extend",
     "fact",
     "fermat",
@@ -100,6 +103,7 @@ __all__ = [
     "shifted_gradient",
     "slope",
     "small_square",
+    "square_sign",
     "summed",
     "supposing",
     "tidy",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from pgb.facts.notions import gradient
 from pgb.kernel.binding import reduced, unfolded
@@ -12,6 +13,16 @@ from pgb.kernel.syntax import And, eq, exp, function, implies, le, lt, ne, sum_,
 from pgb.kernel.terms import ONE, ZERO, Near, Term
 from pgb.prove.closeness import pull_back
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
+
+
+def square_sign(x: Any) -> Judgement:
+    """0 <= x^2."""
+    return use(fact("square_nonnegative"), x)
+
+
+def exp_sign(x: Any) -> Judgement:
+    """0 < exp(x)."""
+    return use(fact("exp_positive"), x)
 
 
 @cache

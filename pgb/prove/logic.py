@@ -1,10 +1,12 @@
 """Logic for people: facts, modus ponens, and decorators that turn a function into a judgement.
 
     @every(K)                  def row(k): ...            |- for all k: row(k)
+    @every(K, where=P)         def row(k, p): ...         |- for all k: P(k) => row(k)
     @supposing(P)              def then(p): ...           |- P => then
     @from_some(there_is_t)     def done(t, p): ...        |- done, where t does not occur
 
-The decorated name is the judgement; the function's docstring is not used.
+The decorated name is the judgement; the function's docstring is not used. Where the claim P is a
+conjunction the function may take its members one by one.
 """
 
 from __future__ import annotations
@@ -97,12 +99,22 @@ def _name(proof: Proof, place: int) -> str:
     return proof.__code__.co_varnames[place]
 
 
-def every(*sorts: Sort) -> Callable[[Proof], Judgement]:
-    """For all values of the sorts, what the function proves of them."""
+def every(*sorts: Sort, where: Callable[..., Any] | None = None) -> Callable[[Proof], Judgement]:
+    """For all values of the sorts, what the function proves of them.
+
+    `where` gives a claim about the values, or a tuple of claims, for their conjunction: then only
+    for those that satisfy it. The function takes the values and what is known of them.
+    """
 
     def prove(proof: Proof) -> Judgement:
         variables = [fresh(sort, _name(proof, i)) for i, sort in enumerate(sorts)]
-        judgement = proof(*variables)
+        if where is None:
+            judgement = proof(*variables)
+        else:
+            claim = where(*variables)
+            claim = And(*claim) if isinstance(claim, tuple) else claim
+            known = _members(assume(claim), proof, len(sorts))
+            judgement = discharge(claim, proof(*variables, *known))
         for variable in reversed(variables):
             judgement = generalise(variable, judgement)
         return judgement
@@ -110,11 +122,20 @@ def every(*sorts: Sort) -> Callable[[Proof], Judgement]:
     return prove
 
 
+def _members(known: Judgement, proof: Proof, taken: int) -> tuple[Judgement, ...]:
+    """What is known, or its members, if the function takes several after those it has."""
+    return parts(known) if _arity(proof) > taken + 1 else (known,)
+
+
 def supposing(*claims: Term) -> Callable[[Proof], Judgement]:
-    """If the claims hold, what the function proves from them; as one implication each."""
+    """If the claims hold, what the function proves from them; as one implication each.
+
+    Of one claim the function may take the members.
+    """
 
     def prove(proof: Proof) -> Judgement:
-        judgement = proof(*map(assume, claims))
+        known = tuple(map(assume, claims))
+        judgement = proof(*(_members(known[0], proof, 0) if len(known) == 1 else known))
         for claim in reversed(claims):
             judgement = discharge(claim, judgement)
         return judgement
@@ -125,7 +146,7 @@ def supposing(*claims: Term) -> Callable[[Proof], Judgement]:
 def from_some(existence: Judgement) -> Callable[[Proof], Judgement]:
     """What the function proves from a value that is known to exist and from its property.
 
-    Over a product the function may take the components and then the property.
+    The function takes the value, and the property or its members.
     """
 
     def prove(proof: Proof) -> Judgement:
@@ -133,8 +154,8 @@ def from_some(existence: Judgement) -> Callable[[Proof], Judgement]:
         if not isinstance(claim, Exists):
             raise Refusal(f"expected a claim that there is .., found {claim}")
         variable = fresh(claim.children[0].sort.domain, _name(proof, 0))  # type: ignore[attr-defined]
-        known = assume(opened(claim.children[0], variable))
-        return obtain(existence, variable, proof(variable, tidy(known)))
+        known = tidy(assume(opened(claim.children[0], variable)))
+        return obtain(existence, variable, proof(variable, *_members(known, proof, 1)))
 
     return prove
 

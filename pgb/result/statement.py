@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from pgb.kernel.errors import Refusal
 from pgb.kernel.judgement import Judgement, assume
-from pgb.kernel.terms import Term
+from pgb.kernel.terms import Term, Var
 
 if TYPE_CHECKING:
     from pgb.kernel.sorts import Sort
-    from pgb.kernel.terms import Var
     from pgb.result.derivation import Derivation
     from pgb.witness.interpretation import Interpretation
 
@@ -45,6 +45,9 @@ class Given:
         if name not in self._assumed:
             self._assumed[name] = assume(self._hypotheses[name])
         return self._assumed[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._hypotheses
 
 
 Proof = Callable[[Given], Judgement]
@@ -86,14 +89,36 @@ class Statement:
 
     def apply(
         self,
-        at: Mapping[Var, Any] | None = None,
+        given: Given | None = None,
+        /,
+        *,
+        at: Mapping[Any, Any] | None = None,
         sorts: Mapping[Sort, Sort] | None = None,
-        **given: Judgement,
+        **proved: Judgement,
     ) -> Judgement:
-        """Cite the statement: at these values of its variables, from these proved hypotheses."""
+        """Cite the statement: at these values of its variables, from these proved hypotheses.
+
+        Args:
+            given: hypotheses of the statement that cites; of the same name, they need no proof.
+            at: values by variable, or by the name of a variable.
+            sorts: the sorts at which it is taken, in place of its own.
+            proved: judgements by the name of the hypothesis.
+        """
         from pgb.result.derivation import cite
 
-        return cite(self, at or {}, sorts or {}, given)
+        if given is not None:
+            passed_on = [name for name in self.hypotheses if name in given and name not in proved]
+            proved = {name: getattr(given, name) for name in passed_on} | proved
+        return cite(self, self._by_variable(at or {}), sorts or {}, proved)
+
+    def _by_variable(self, at: Mapping[Any, Any]) -> dict[Var, Any]:
+        claims = (*self.hypotheses.values(), self.conclusion)
+        own = {v.name: v for claim in claims for v in claim.free if isinstance(v, Var)}
+        unknown = [name for name in at if isinstance(name, str) and name not in own]
+        if unknown:
+            known = ", ".join(sorted(own)) or "none"
+            raise Refusal(f"expected a variable of {self.full_name} ({known}), found {unknown[0]}")
+        return {own[v] if isinstance(v, str) else v: value for v, value in at.items()}
 
 
 @dataclass(eq=False)

@@ -92,6 +92,50 @@ def test_supposing_and_cases():
         by_cases(P, Q, lambda q: q, lambda q: q)
 
 
+def test_every_where_is_a_conditional_claim():
+    @every(Real, where=lambda r: (le(0, r), le(r, 1)))
+    def between(r, low, high):
+        return consequence(le(0, r), low)
+
+    @every(Real, where=lambda r: And(le(0, r), le(r, 1)))
+    def whole(r, known):
+        return consequence(le(0, r), known)
+
+    @every(Real, where=lambda r: lt(0, r))
+    def one_claim(r, positive):
+        return consequence(lt(0, r), positive)
+
+    for proved in (between, whole, one_claim):
+        assert proved.hypotheses == ()
+    claim = for_all(Real, lambda r: Implies(And(le(0, r), le(r, 1)), le(0, r)))
+    assert same(between.conclusion, claim)
+    assert same(whole.conclusion, claim)
+    with refused:
+
+        @every(Real, where=lambda r: (le(0, r), le(r, x)))
+        def another(r, low, high):
+            return assume(le(r, y))
+
+
+def test_the_members_of_a_conjunction_may_be_taken_one_by_one():
+    @supposing(And(P, Q))
+    def supposed(p, q):
+        return both(q, p)
+
+    assert same(supposed.conclusion, Implies(And(P, Q), And(Q, P)))
+
+    @from_some(assume(there_is(Real, lambda r: And(lt(0, r), P))))
+    def found(r, positive, p):
+        return p
+
+    assert found.conclusion is P
+    with refused:
+
+        @supposing(P)
+        def too_many(p, q):
+            return p
+
+
 def test_from_some_does_not_let_the_witness_escape():
     some = assume(there_is(Real, lambda r: lt(x, r)))
     with refused:
