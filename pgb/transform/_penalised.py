@@ -12,7 +12,7 @@ from pgb.kernel.syntax import for_all, function, function_of, implies, lt, mean,
 from pgb.kernel.terms import Lam, Pair, Term, Var
 from pgb.setting.data import D, K, M, N, X, group, x
 from pgb.setting.model import T, f, l
-from pgb.transform.exponential import NAMES, Neurons, Point, augmented_output
+from pgb.transform.exponential import Neurons, Point, augmented_output
 
 rho = Var("rho", Fun(Real, Real))
 
@@ -43,7 +43,6 @@ flat_penalty = derivative(rho, 0, 0)
 """rho(t) - rho(0) = o(t) at t = 0."""
 
 __all__ = [
-    "NAMES",
     "Lt",
     "at_fixed",
     "flat_penalty",

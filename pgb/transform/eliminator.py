@@ -58,15 +58,13 @@ transformation = Transformation(
     growth=lambda a, b, W: 2 * sum_(K, lambda k: (ds(b(k)) * a(k)) ** 2),
 )
 
-z, NAMES, Point = transformation.z, transformation.NAMES, transformation.Point
-neurons, Neurons = transformation.point, transformation.Neurons
-g, augmented_output = transformation.g, transformation.augmented_output
+z, Point = transformation.z, transformation.Point
+neurons = transformation.point
+augmented_output = transformation.augmented_output
 Lt, at_fixed = transformation.Lt, transformation.at_fixed
 
 __all__ = [
-    "NAMES",
     "Lt",
-    "Neurons",
     "Point",
     "V",
     "W",
@@ -77,7 +75,6 @@ __all__ = [
     "b",
     "differentiable_factor",
     "ds",
-    "g",
     "kernel",
     "lam",
     "neurons",

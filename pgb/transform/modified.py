@@ -38,14 +38,13 @@ transformation = Transformation(
 )
 
 z, NAMES, Point = transformation.z, transformation.NAMES, transformation.Point
-Lm, at_fixed = transformation.Lt, transformation.at_fixed
+Lm = transformation.Lt
 
 __all__ = [
     "NAMES",
     "Lm",
     "Point",
     "a",
-    "at_fixed",
     "b",
     "lam",
     "loss",

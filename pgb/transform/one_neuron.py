@@ -61,13 +61,12 @@ transformation = Transformation(
 )
 
 z, NAMES, Point = transformation.z, transformation.NAMES, transformation.Point
-neuron, Neuron = transformation.point, transformation.Neurons
+neuron = transformation.point
 Lt, at_fixed = transformation.Lt, transformation.at_fixed
 
 __all__ = [
     "NAMES",
     "Lt",
-    "Neuron",
     "Point",
     "a",
     "activation",

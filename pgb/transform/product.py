@@ -12,7 +12,7 @@ from pgb.kernel.syntax import exp, function, sum_
 from pgb.kernel.terms import Term
 from pgb.setting.data import D, K
 from pgb.transform._description import Transformation, lam, positive_penalty
-from pgb.transform.exponential import W, Weights, a, b
+from pgb.transform.exponential import W, a, b
 
 
 def activation(k: Term, W: Term, at: Term) -> Term:
@@ -42,27 +42,11 @@ transformation = Transformation(
     ),
 )
 
-z, NAMES, Point = transformation.z, transformation.NAMES, transformation.Point
-neurons, Neurons = transformation.point, transformation.Neurons
-g, augmented_output = transformation.g, transformation.augmented_output
-Lt, at_fixed = transformation.Lt, transformation.at_fixed
-
 __all__ = [
-    "NAMES",
-    "Lt",
-    "Neurons",
-    "Point",
     "W",
-    "Weights",
     "a",
-    "activation",
-    "at_fixed",
-    "augmented_output",
     "b",
-    "g",
     "lam",
-    "neurons",
     "positive_penalty",
     "transformation",
-    "z",
 ]

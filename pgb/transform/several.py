@@ -53,28 +53,20 @@ transformation = Transformation(
     ),
 )
 
-z, NAMES, Point = transformation.z, transformation.NAMES, transformation.Point
-neurons, Neurons = transformation.point, transformation.Neurons
-g, augmented_output = transformation.g, transformation.augmented_output
+neurons = transformation.point
+augmented_output = transformation.augmented_output
 Lt, at_fixed = transformation.Lt, transformation.at_fixed
 
 __all__ = [
-    "NAMES",
     "Lt",
-    "Neurons",
-    "Point",
-    "Reals",
     "W",
     "Weights",
     "a",
-    "activation",
     "at_fixed",
     "augmented_output",
     "b",
-    "g",
     "lam",
     "neurons",
     "positive_penalty",
     "transformation",
-    "z",
 ]
