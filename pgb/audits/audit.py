@@ -163,7 +163,7 @@ class _Work:
         known = self.certificate["original"]["verdict"]
         for verdict, reason, argument in augmented.arguments(neurons, known):
             if argument["kind"] == "moment":
-                direction = [float(c) for c in map(_number, argument["direction"])]
+                direction = [int(c) for c in argument["direction"]]
                 moment = neurons.moment(argument["output"], direction, argument["order"])
                 argument = argument | {"moment": around(moment)}
             claims = {"verdict": verdict, "reason": reason, "argument": argument}
@@ -184,8 +184,3 @@ class _Work:
         for point in better(self.numeric, seconds, self.tell):
             value = self.enclosures.value_at(point)
             self.accepted(better={"point": [rational(t) for t in point], "value": value})
-
-
-def _number(text: str) -> float:
-    top, _, bottom = text.partition("/")
-    return int(top) / int(bottom or 1)

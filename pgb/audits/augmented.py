@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations_with_replacement, product
 from math import exp, inf
@@ -14,7 +14,9 @@ from pgb.audits.numeric import Numeric
 from pgb.audits.trees import rational
 from pgb.witness.ball import Balls
 from pgb.witness.expression import evaluate
+from pgb.witness.floats import Floats
 from pgb.witness.instance import Instance
+from pgb.witness.moments import Moments
 from pgb.witness.problem import Neurons as Values
 from pgb.witness.problem import Problem
 
@@ -35,11 +37,7 @@ class Neurons:
         self.problem, self.numeric = problem, numeric
         self.a, self.b = numbers(problem.neurons.a), numbers(problem.neurons.b)
         self.W = [numbers(row) for row in problem.neurons.W]
-        self.inputs = np.stack([numeric.inputs[group[0]] for group in numeric.groups])
-        shared = problem.transformation.kind == "shared"
-        self.row = [0 if shared else k for k in range(len(self.a))]
-        with np.errstate(all="ignore"):
-            self.R = numeric.grouped_residuals(numeric.theta)
+        self.moments = Moments(problem, Floats())
 
     def value(self, point: dict[str, Any]) -> float:
         """The augmented loss at a point of a path, theta as given."""
@@ -53,13 +51,10 @@ class Neurons:
             found = instance.Lt(instance.theta, moved)
         return float(found.mid()) if found.is_finite() else inf
 
-    def moment(self, k: int, direction: Any, order: int) -> float:
-        """M_p = sum_j R_jk (v . X_j)^p exp(w_k . X_j + b_k)."""
-        row = self.row[k]
-        grown = np.exp(self.inputs @ np.array(self.W[row]) + self.b[row])
-        return float(
-            np.sum(self.R[:, k] * (self.inputs @ np.array(direction, dtype=float)) ** order * grown)
-        )
+    def moment(self, k: int, direction: Sequence[int], order: int) -> float:
+        """M_p of output k in the direction."""
+        with self.moments.on.working():
+            return float(self.moments.along(k, direction, order))
 
 
 def arguments(neurons: Neurons, original: str) -> Iterator[tuple[str, str, Any]]:
@@ -92,7 +87,7 @@ def arguments(neurons: Neurons, original: str) -> Iterator[tuple[str, str, Any]]
 
 def moments(neurons: Neurons) -> Iterator[tuple[int, tuple[int, ...], int, float]]:
     """Output, direction, order and moment: by order, the largest moments of each first."""
-    width = neurons.inputs.shape[1]
+    width = neurons.moments.dimension
     for order in range(_MOST_ORDER + 1):
         found = [
             (k, direction, order, neurons.moment(k, direction, order))
@@ -128,8 +123,8 @@ def paths(neurons: Neurons, reason: str, argument: Any) -> Iterator[list[dict[st
             yield [_lowered(neurons, slopes, scale / 2**n) for n in range(3)]
         return
     order, k = argument["order"], argument["output"]
-    direction = [Fraction(c) for c in argument["direction"]]
-    sign = -1 if neurons.moment(k, [float(c) for c in direction], order) > 0 else 1
+    direction = [int(c) for c in argument["direction"]]
+    sign = -1 if neurons.moment(k, direction, order) > 0 else 1
     found = [
         [
             _bent(neurons, k, direction, order, Fraction(sign, c), Fraction(1, t * 2**n))
@@ -153,7 +148,7 @@ def _point(neurons: Neurons, a: Any, b: Any, W: Any, theta: Any = None) -> dict[
 
 
 def _bent(
-    neurons: Neurons, k: int, v: list[Fraction], order: int, c: Fraction, t: Fraction
+    neurons: Neurons, k: int, v: list[int], order: int, c: Fraction, t: Fraction
 ) -> dict[str, Any]:
     """w_k + t v and a_k = c t^p."""
     a = [c * t**order if h == k else Fraction(0) for h in range(len(neurons.a))]
@@ -161,7 +156,7 @@ def _bent(
         a[k] = c * t
     W = [list(map(Fraction, row)) for row in neurons.W]
     if order:
-        row = neurons.row[k]
+        row = 0 if neurons.moments.shared else k
         W[row] = [w + t * d for w, d in zip(W[row], v, strict=True)]
     return _point(neurons, a, neurons.b, W)
 

@@ -7,10 +7,10 @@
     .certify(reach)           rate > 0 with fall(t) >= rate t^(2p) for all t from 0 to reach
     escape_curve(problem)     such a curve with a certificate, found by halving c and reach
 
-M_p = sum_j R_jk (v . X_j)^p exp(w_k . X_j + b_k). Theory, 2.6 escape_order: if the moments of order
-below p vanish, the fall vanishes to order 2p at t = 0, so by Taylor's formula fall(t) is t^(2p)
-times its coefficient of order 2p at some point between 0 and t. That coefficient is enclosed for
-all these points at once. With one neuron for all outputs the moments are vectors.
+Theory, 2.6 escape_order: if the moments of order below p vanish, the fall vanishes to order 2p at
+t = 0, so by Taylor's formula fall(t) is t^(2p) times its coefficient of order 2p at some point
+between 0 and t. That coefficient is enclosed for all these points at once. With one neuron for all
+outputs the moments are vectors.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations_with_replacement, product
+from itertools import product
 from typing import Any
 
 from flint import arb
@@ -27,6 +27,7 @@ from flint import arb
 from pgb.witness.ball import Balls, ball
 from pgb.witness.errors import Inexact, InputError
 from pgb.witness.instance import Instance
+from pgb.witness.moments import Moments
 from pgb.witness.problem import Neurons, Problem
 from pgb.witness.series import Series
 from pgb.witness.tower import Tower
@@ -60,51 +61,16 @@ class Fall:
     rate: arb
 
 
-class _Moments:
-    """The moments at the problem's point, as exact as the arithmetic allows."""
+class _Moments(Moments[Any]):
+    """The moments as exact as the arithmetic allows, at a point with a = 0."""
+
+    on: Tower
 
     def __init__(self, problem: Problem, digits: int) -> None:
-        kind = problem.transformation.kind
-        if kind not in ("exponential", "shared"):
-            raise InputError(f"expected added neurons, found the transformation {kind!r}")
-        self.on = Tower(digits)
-        self.shared = kind == "shared"
-        instance: Instance[Any] = Instance(problem, self.on)
+        super().__init__(problem, Tower(digits))
         with self.on.working():
-            if any(self.on.sign(a) != 0 for a in instance.neurons.a):
+            if any(self.on.sign(a) != 0 for a in self.neurons.a):
                 raise InputError("expected a point with a = 0: elsewhere see theory, 1.1")
-            self.inputs = [instance.inputs[group[0]] for group in instance.groups]
-            self.residuals = instance.grouped_residuals(instance.outputs(instance.theta))
-            neurons = instance.neurons
-            rows = zip(neurons.W, neurons.b, strict=True)
-            self.heights = [
-                [self.on.exp(self.on.add(self.on.dot(w, x), b)) for x in self.inputs]
-                for w, b in rows
-            ]
-
-    @property
-    def outputs(self) -> range:
-        return range(len(self.residuals[0]))
-
-    def sum(self, k: int, factors: Sequence[Any]) -> Any:
-        """sum_j R_jk exp(w_k . X_j + b_k) factor_j"""
-        heights = self.heights[0 if self.shared else k]
-        terms = [
-            self.on.mul(self.on.mul(residual[k], height), factor)
-            for residual, height, factor in zip(self.residuals, heights, factors, strict=True)
-        ]
-        return self.on.sum(terms)
-
-    def monomials(self, order: int) -> Iterator[list[Any]]:
-        """All products of `order` coordinates, at each input."""
-        dimension = len(self.inputs[0])
-        for places in combinations_with_replacement(range(dimension), order):
-            yield [self.on.product([x[q] for q in places]) for x in self.inputs]
-
-    def along(self, k: int, direction: Sequence[int], order: int) -> Any:
-        """M_order of output k in the direction."""
-        v = [self.on.integer(entry) for entry in direction]
-        return self.sum(k, [self.on.power(self.on.dot(v, x), order) for x in self.inputs])
 
     def remains(self, k: int, order: int) -> bool:
         """Whether M_order of output k is not 0 in some direction.
@@ -143,7 +109,7 @@ def least_order(problem: Problem, digits: int = 60) -> Escape | None:
 
 
 def _in_a_direction(moments: _Moments, left: list[int], order: int) -> Escape:
-    for direction in _directions(len(moments.inputs[0]), order):
+    for direction in _directions(moments.dimension, order):
         for k in left:
             if moments.on.sign(moments.along(k, direction, order)):
                 return _escape(moments, k, direction, order)
