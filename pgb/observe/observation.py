@@ -9,12 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from pgb.observe.methods import collocation, extrapolated
-
-if TYPE_CHECKING:
-    from pgb.observe.agreement import Quantity
+from pgb.observe.quantity import Quantity
 
 MARK = "C"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import Any
 
-from pgb.observe.agreement import Comparison, Quantity
+from pgb.observe.agreement import Comparison
 from pgb.observe.observation import MARK, Observation
+from pgb.observe.quantity import Quantity
 
 _HEAD = ("quantity", "value", "digits", "expected")
 

@@ -11,13 +11,14 @@ import pytest
 
 from pgb.cli.main import main
 from pgb.observe import observation as registry
-from pgb.observe.agreement import Quantity, observe
+from pgb.observe.agreement import observe
 from pgb.observe.flow import GradientFlow
 from pgb.observe.march import Stuck
 from pgb.observe.numbers import Doubles
 from pgb.observe.observation import Observation, names, observation
 from pgb.observe.observations.constant_step_stall import descend
 from pgb.observe.one_input_problems import OneInput
+from pgb.observe.quantity import Quantity
 from pgb.observe.report import text
 from pgb.result.catalogue import paths
 

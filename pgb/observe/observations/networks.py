@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pgb.observe.agreement import Quantity
 from pgb.observe.descent import End, Steps, descend
 from pgb.observe.observation import Observation, Progress
+from pgb.observe.quantity import Quantity
 from pgb.result.catalogue import root
 from pgb.witness.floats import Floats
 from pgb.witness.instance import Instance
