@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+from collections.abc import Callable
 from importlib import import_module
 
 from pgb import __version__
@@ -40,6 +41,10 @@ def whole(least: int, most: int | None = None) -> type[int]:
     return read  # type: ignore[return-value]
 
 
+Command = Callable[[str, str], argparse.ArgumentParser]
+"""Adds a command of that name, said in these words."""
+
+
 def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
     words = "Checked results on the elimination of bad local minima."
@@ -53,6 +58,21 @@ def parser() -> argparse.ArgumentParser:
     def command(name: str, words: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words, allow_abbrev=False)
 
+    _of_results(command)
+    _of_networks(command)
+    _of_exercises(command)
+    from pgb.cli import book, descend, export_proof, export_rocq, observe, plot
+
+    export_proof.add_arguments(command("export-proof", "a derivation as a proof in Rocq"))
+    export_rocq.add_arguments(command("export-rocq", "a certificate's inequalities as a Rocq file"))
+    book.add_arguments(command("book", "the catalogue as a site to be read"))
+    descend.add_arguments(command("descend", "minimise the augmented loss from random starts"))
+    observe.add_arguments(command("observe", "what computations show and nobody has proved"))
+    plot.add_arguments(command("plot", "the pictures: lists them, or writes one"))
+    return top
+
+
+def _of_results(command: Command) -> None:
     command("list", "the results, by name, mark and title")
     check = command("check", "check derivations and witnesses, and proofs in Rocq")
     check.add_argument("names", nargs="*", metavar="NAME|PATH", help="results or scripts; all")
@@ -88,6 +108,9 @@ def parser() -> argparse.ArgumentParser:
         "--search", action="store_true", help="try all instances for all results, not for one"
     )
     hypotheses.add_argument("--json", action="store_true", help="one JSON object")
+
+
+def _of_networks(command: Command) -> None:
     audit = command("audit", "what the point of a problem file is, with a certificate")
     audit.add_argument("file", metavar="FILE", help="a problem file (TOML)")
     digits(audit)
@@ -99,6 +122,9 @@ def parser() -> argparse.ArgumentParser:
     verify = command("verify", "check certificates of audits")
     verify.add_argument("files", nargs="+", metavar="FILE")
     verify.add_argument("--json", action="store_true", help="one JSON object on standard output")
+
+
+def _of_exercises(command: Command) -> None:
     exercise = command("exercise", "exercises, and a check of answers to them")
     exercise.add_argument("name", nargs="?", metavar="NAME")
     wanted = exercise.add_mutually_exclusive_group()
@@ -110,15 +136,6 @@ def parser() -> argparse.ArgumentParser:
     wanted.add_argument("--solution", action="store_true", help="an answer file that is right")
     exercise.add_argument("-o", "--output", metavar="FILE", help="write the answer file there")
     exercise.add_argument("--json", action="store_true", help="one JSON object: list or verdict")
-    from pgb.cli import book, descend, export_proof, export_rocq, observe, plot
-
-    export_proof.add_arguments(command("export-proof", "a derivation as a proof in Rocq"))
-    export_rocq.add_arguments(command("export-rocq", "a certificate's inequalities as a Rocq file"))
-    book.add_arguments(command("book", "the catalogue as a site to be read"))
-    descend.add_arguments(command("descend", "minimise the augmented loss from random starts"))
-    observe.add_arguments(command("observe", "what computations show and nobody has proved"))
-    plot.add_arguments(command("plot", "the pictures: lists them, or writes one"))
-    return top
 
 
 def _seconds(given: str) -> float:
