@@ -5,12 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from pgb.report.mathml import mathml
+from pgb.report.mathml import mathml, together
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-_JOINED = "&#8288;"  # between two things that stay on one line
 
 
 def formula(latex: str, *, display: bool = False) -> str:
@@ -27,14 +25,12 @@ def formula(latex: str, *, display: bool = False) -> str:
 def _inline(translator: Any, node: Any) -> None:
     from docutils.nodes import SkipNode
 
-    translator.body.append(formula(node.astext()) + (_JOINED if _goes_on(node) else ""))
+    translator.body.append(formula(node.astext()))
     raise SkipNode
 
 
-def _goes_on(node: Any) -> bool:
-    """Whether a comma or the like follows, which must not begin a line."""
-    after = node.next_node(descend=False, siblings=True)
-    return after is not None and after.astext()[:1] in tuple(",.;:!?)")
+def _join(app: Sphinx, name: str, template: str, context: dict[str, Any], tree: Any) -> None:
+    context["body"] = together(context.get("body", ""))
 
 
 def _block(translator: Any, node: Any) -> None:
@@ -52,4 +48,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_html_math_renderer(
         "pgb_mathml", inline_renderers=(_inline, None), block_renderers=(_block, None)
     )
+    app.connect("html-page-context", _join)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -14,6 +14,7 @@ from pgb.report.glossary import CONVENTIONS, definitions, variables
 from pgb.report.layout import displayed, wrapped
 from pgb.report.notation import PRODUCT, Writer, split_sign
 from pgb.report.reasons import Reason, Source, Summand, reasons
+from pgb.report.tidy import tidied
 
 if TYPE_CHECKING:
     from pgb.report.style import Style
@@ -125,20 +126,23 @@ def _conjuncts(claim: Term) -> list[Term]:
 
 
 class _Teller:
-    """One step in words. Its claims share their free variables, so one writer names them all."""
+    """One step in words. Its claims share their free variables, so one writer names them all.
+
+    The step itself is written first: its bound variables may be named as those of its premises.
+    """
 
     def __init__(self, reason: Reason, style: Style, width: int, first: int) -> None:
         self.reason, self.style, self.width, self.first = reason, style, width, first
-        terms = [*reason.assumptions, reason.judgement.conclusion]
-        for summand in reason.summands[:LISTED]:
-            terms += [summand.claim] + ([summand.weight] if summand.weight is not None else [])
-        self.writer = Writer(terms, style)
+        self.writer = Writer([*reason.assumptions, reason.judgement.conclusion], style)
 
     def move(self, number: int | None, same: int) -> Move:
-        claim = self.reason.judgement.conclusion
+        claim = tidied(self.reason.judgement.conclusion)
         lines = displayed(self.writer, claim, self.width - 10) if number is not None else []
         words = self.reason.words if number is not None else "this gives the conclusion"
-        return Move(number, words, lines, [*self._under(same)], self._sentence())
+        under = [*self._under(same)]
+        for summand in self.reason.summands[:LISTED]:
+            self.writer.include(t for t in (summand.claim, summand.weight) if t is not None)
+        return Move(number, words, lines, under, self._sentence())
 
     # --- What is assumed ---
 
@@ -150,7 +154,7 @@ class _Teller:
         if same == self.reason.number:
             for at, claim in enumerate(self.reason.assumptions):
                 yield Piece("words", " and " if at else "as long as ")
-                yield Piece("math", self.writer.write(claim))
+                yield Piece("math", self.writer.write(tidied(claim)))
         if fixed := self._fixed():
             yield Piece("words", ", for any " if self.reason.assumptions else "for any ")
             yield from _listed([Piece("math", name) for name in fixed])
@@ -181,7 +185,7 @@ class _Teller:
     def _short(self) -> bool:
         """Whether the combination can be written out in a sentence."""
         written = [
-            self.writer.write(term)
+            self.writer.write(tidied(term))
             for s in self.reason.summands
             for term in (s.weight, None if s.source and s.source.kind == "step" else s.claim)
             if term is not None
@@ -211,7 +215,8 @@ class _Teller:
             yield from self._origin(reason.main)
             yield from _after(", from ", named)
             return
-        said = SENTENCES[reason.how]
+        joins = reason.how == "gather" and len(dict.fromkeys(named)) != 1
+        said = SENTENCES[reason.how if joins or reason.how != "gather" else "consequence"]
         if named:
             yield Piece("words", said[1])
             yield from _listed(named)
@@ -235,14 +240,14 @@ class _Teller:
 
     def _summand(self, summand: Summand, *, first: bool) -> Iterator[Piece]:
         sign, size = _weight(summand.weight)
-        weight = [] if size is None else [Piece("math", self.writer.write(size, PRODUCT))]
+        weight = [] if size is None else [Piece("math", self.writer.write(tidied(size), PRODUCT))]
         premise = self._premise(summand)
         if first:
             yield Piece("words", "Take " if summand.weight is None else "Multiply ")
             yield from premise
             if summand.weight is not None:
                 yield Piece("words", " by ")
-                yield Piece("math", self.writer.write(summand.weight))
+                yield Piece("math", self.writer.write(tidied(summand.weight)))
             return
         yield Piece("words", "subtract " if sign == "-" else "add ")
         if weight:
@@ -255,7 +260,7 @@ class _Teller:
         source = summand.source
         if source is not None and source.kind == "step":
             return [self._equation(int(source.name))]
-        out = [Piece("math", self.writer.write(summand.claim))]
+        out = [Piece("math", self.writer.write(tidied(summand.claim)))]
         if source is not None and source.kind in ("hypothesis", "statement"):
             out += [Piece("words", " ("), *self._origin(source), Piece("words", ")")]
         return out

@@ -13,9 +13,8 @@ from pgb.report.style import TEXT, Style, sort_text
 
 CONVENTIONS = (
     "i = 1..m counts samples, j = 1..n distinct inputs, k = 1..d_y outputs, q = 1..d_x inputs' "
-    "coordinates; "
-    "X_j is a distinct input, x_i that of sample i, I_j the samples at X_j; e_k is a unit vector, "
-    "(u_k)_k a vector given by its components"
+    "coordinates; X_j is a distinct input, I_j the samples at X_j; sample i is at x_i, the input "
+    "of number [i]; e_k is a unit vector, (u_k)_k a vector given by its components"
 )
 KNOWN = ("X", "group")
 

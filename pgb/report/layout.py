@@ -59,19 +59,28 @@ def wrapped(text: str, width: int, indent: str | None = None, style: Style = TEX
 
 
 def _break(text: str, room: int, style: Style) -> int | None:
-    """The best place in the last part of the room: the outermost, then the weakest operator."""
+    """The best place in the last part of the room: the outermost, then the weakest operator.
+
+    Rather than inside a product, break early before a relation, where the rest then fits.
+    """
     best: tuple[tuple[int, int, int], int] | None = None
+    early = None
     for at, width, depth in style.places(text):
-        if width > room and best is None:
+        if width > room and best is None and early is None:
             return at
         if width > room:
             break
-        if width < room // 3:
-            continue
         kind = next(i for i, b in enumerate(style.breaks) if _matches(text, at, b))
+        if width < room // 3:
+            left = style.width(text) - width + style.width(style.indent)
+            if depth == 0 and kind < style.breaks.index(" + ") and left <= room:
+                early = at
+            continue
         cost = (depth, kind, -at)
         if best is None or cost < best[0]:
             best = cost, at
+    if early is not None and (best is None or best[0] >= (0, style.breaks.index(", "))):
+        return early
     return None if best is None else best[1]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from pgb.report.style import LATEX
+
 _TOKEN = re.compile(
     r"\\(?:text|operatorname|mathrm|mathbf)\{[^{}]*\}|\\[bB]ig[lr]?(?:\(|\)|\|)|\\[A-Za-z]+|\\.|\d+|\S"
 )
@@ -24,6 +26,9 @@ _SPACES = {"quad": "1em", "qquad": "2em", ",": "0.17em", " ": "0.3em"}
 _FUNCTIONS = ("exp", "log", "ln", "cos", "sin", "max", "min")
 _LIMITS = {"sum": "∑", "inf": "inf", "sup": "sup"}
 _THIN = '<mspace width="0.17em"/>'
+_LONG = 30  # letters of a formula that stays on one line
+_JOINTS = (r"\text{ and }", r"\text{ or }", r"\Rightarrow", "=", r"\le ", "<")
+_ENDED = re.compile(r"(<math(?:(?!</math>).)*</math>)([.,;:!?)]+)", re.S)
 _SIZES = {"b": "1.3em", "B": "1.9em"}
 
 
@@ -32,10 +37,42 @@ def mathml(lines: list[str], *, display: bool = False) -> str:
     if len(lines) == 1:
         body = _Reader(lines[0], display).row()
     else:
-        rows = "".join(f"<mtr><mtd>{_Reader(line, True).row()}</mtd></mtr>" for line in lines)
+        # MathML Core, which browsers read, knows no columnalign.
+        cell = '<mtd style="text-align: left">'
+        rows = "".join(f"<mtr>{cell}{_Reader(line, True).row()}</mtd></mtr>" for line in lines)
         body = f'<mtable columnalign="left" displaystyle="true">{rows}</mtable>'
     kind = ' display="block"' if display else ""
     return f"<math{kind}>{body}</math>"
+
+
+def running(source: str) -> str:
+    """A formula in a sentence. Browsers break no formula: a long one is cut where it may be."""
+    cuts = [0]
+    if LATEX.width(source) > _LONG:
+        places = (at for at, _, _ in LATEX.places(source))
+        cuts += [at for at in places if _pauses(source, at)]
+    parts = [source[a:b] for a, b in zip(cuts, [*cuts[1:], len(source)], strict=True)]
+    return " ".join(mathml([part]) for part in parts)
+
+
+def _pauses(source: str, at: int) -> bool:
+    """Whether a colon stands before the place, or a relation or a joining word behind it."""
+    return source.startswith(r"\text{: }", at - 9) or source.startswith(_JOINTS, at + 1)
+
+
+def together(html: str) -> str:
+    """The page with no line that begins with the comma or full stop behind a formula."""
+    return _ENDED.sub(r'<span style="white-space: nowrap">\1\2</span>', html)
+
+
+def stacked(lines: list[str]) -> str:
+    """Lines of a list's entry: the first beside the bullet, the others below it."""
+    if len(lines) == 1:
+        return mathml(lines)
+    rows = (_Reader(line, True).row() for line in lines)
+    return "<br>".join(
+        f'<math displaystyle="true" style="padding-block: .15em">{row}</math>' for row in rows
+    )
 
 
 class _Reader:
@@ -109,6 +146,12 @@ class _Reader:
         after = self.tokens[self.at] if self.at < len(self.tokens) else ""
         return after[:1].isalnum() or after[1:] in _LETTERS or after[1:] in ("frac", "tfrac")
 
+    def _apart(self, name: str) -> str:
+        """A name of several letters, with room towards factors and arguments beside it."""
+        before = _THIN if self._beside_factor() else ""
+        after = _THIN if self._before_argument() else ""
+        return f"{before}{name}{after}"
+
     def _prefix(self) -> bool:
         """Whether the sign just read has nothing before it."""
         before = self.tokens[self.at - 2] if self.at > 1 else "("
@@ -126,19 +169,17 @@ class _Reader:
                 return f"<mtext>{escape(inside).replace(' ', chr(160))}</mtext>"
             if named[1] == "mathbf":
                 return f"<mi>{ {'R': 'ℝ'}.get(inside, inside) }</mi>"
-            return f'<mi mathvariant="normal">{escape(inside)}</mi>'
+            name = f'<mi mathvariant="normal">{escape(inside)}</mi>'
+            return self._apart(name) if named[1] == "operatorname" else name
         name = token[1:]
         if name in _LETTERS:
             return f"<mi>{_LETTERS[name]}</mi>"
         if name in _SPACES:
             return f'<mspace width="{_SPACES[name]}"/>'
         if name in _LIMITS:
-            tag = "mo" if name == "sum" else 'mi mathvariant="normal"'
-            return f"<{tag}>{_LIMITS[name]}</{tag.split()[0]}>"
+            return f"<mo>{_LIMITS[name]}</mo>"
         if name in _FUNCTIONS:
-            before = _THIN if self._beside_factor() else ""
-            after = _THIN if self._before_argument() else ""
-            return f'{before}<mi mathvariant="normal">{name}</mi>{after}'
+            return self._apart(f'<mi mathvariant="normal">{name}</mi>')
         if name in _OPERATORS:
             return f"<mo>{escape(_OPERATORS[name])}</mo>"
         if name in ("frac", "tfrac"):

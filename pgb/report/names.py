@@ -40,6 +40,13 @@ GREEK = {
 SIZES = {"M": "m", "N": "n", "K": "d_y", "D": "d_x"}
 SPACES = {"T": "Θ"}
 LETTERS = {"M": "i", "N": "j", "K": "k", "D": "q"}
+PARAMETERS = {"T": "theta"}
+POINTS = {
+    "(R^{d_y} × R^{d_y×d_x})": "c,W",
+    "(R^{d_y} × R^{d_y} × R^{d_y×d_x})": "a,b,W",
+    "(Θ × R^{d_y} × R^{d_y} × R^{d_y×d_x})": "theta,a,b,W",
+}
+"""How the components of a point are called where a script names only the point."""
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from pgb.kernel.binding import opened
 from pgb.kernel.definitions import HIDDEN
 from pgb.kernel.judgement import Judgement
-from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Sort
+from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Sort, Space
 from pgb.kernel.terms import (
     ONE,
     ZERO,
@@ -47,7 +47,7 @@ from pgb.kernel.terms import (
     Term,
     Var,
 )
-from pgb.report.names import index_name, pretty_name
+from pgb.report.names import PARAMETERS, POINTS, index_name, pretty_name
 from pgb.report.style import TEXT, Style, sort_text
 from pgb.report.vectors import Vectors
 
@@ -78,18 +78,32 @@ class Writer:
         self.style = style
         self.used: set[str] = set()
         self.names: dict[Term, str] = {}
+        self.components: dict[Term, list[str]] = {}
         self.vectors = Vectors(self._form, ATOM, style)
-        free = frozenset().union(*(term.free for term in terms))
+        self.include(terms)
+
+    def include(self, terms: Iterable[Term]) -> None:
+        """Name the free variables of more terms."""
+        free = frozenset().union(*(term.free for term in terms)) - self.names.keys()
         for variable in sorted(free, key=lambda v: v.order):
-            self._name(variable, variable.data[0] if type(variable) is Var else variable.name)  # type: ignore[attr-defined]
+            hint = variable.data[0] if type(variable) is Var else variable.name  # type: ignore[attr-defined]
+            self._name(variable, _hint(variable.sort, hint) if "!" in hint else hint)
 
     def _name(self, variable: Term, wanted: str) -> str:
+        if "," in wanted:  # a point, told by its components
+            named = [self._fresh(part) for part in wanted.split(",")]
+            self.components[variable] = named
+            self.names[variable] = f"({', '.join(named)})"
+        else:
+            self.names[variable] = self._fresh(wanted)
+        return self.names[variable]
+
+    def _fresh(self, wanted: str) -> str:
         name = pretty_name(wanted)
         while name in self.used:
             name += "'"
         self.used.add(name)
-        self.names[variable] = self.style.symbol(name)
-        return self.names[variable]
+        return self.style.symbol(name)
 
     def write(self, t: Term, place: int = CLAIM) -> str:
         strength, out = self._form(t)
@@ -220,7 +234,7 @@ class Writer:
         return name, out
 
     def _named(self, sort: Sort, hint: str) -> tuple[Term, str]:
-        names = hint.split(",")
+        names = _hint(sort, hint).split(",")
         if isinstance(sort, Product) and len(names) == len(sort.parts):
             pairs = [self._named(part, n) for part, n in zip(sort.parts, names, strict=True)]
             return Pair(*(v for v, _ in pairs)), "(" + ", ".join(n for _, n in pairs) + ")"
@@ -284,11 +298,14 @@ class Writer:
         arguments = spine[::-1]
         if type(t) is Lam and not t.loose and not arguments[0].loose:
             return self._form(reapply(opened(t, arguments[0]), arguments[1:]))
+        replaced: list[tuple[str, Term]] = []
         if isinstance(t, Const):
             special = self._notion(t, arguments)
             if special:
                 return special
-            arguments = _visible(t, arguments)
+            replaced, arguments = _visible(t, arguments)
+        if type(t) is Var and t.name == "group" and len(arguments) == 1:
+            return ATOM, f"[{self.write(arguments[0])}]"
         if type(t) is Var and t.sort == Fun(arguments[0].sort, Prop) and len(arguments) == 1:
             return RELATION, self.style.member(self.write(arguments[0], SUM), self.write(t))
         if isinstance(t, Primitive) and t.data[0] == "pos":
@@ -304,8 +321,16 @@ class Writer:
         at = 0
         while at < len(arguments) and isinstance(arguments[at].sort, Index):
             at += 1
-        out = self._subscript(out, arguments[:at])
+        out = self._subscript(out, arguments[:at]) + self._values(replaced)
         return ATOM, self._applied(out, arguments[at:])
+
+    def _values(self, replaced: list[tuple[str, Term]]) -> str:
+        """`[λ = 0]` behind a definition: the parameters that are not those of the setting."""
+        shown = (
+            f"{self.style.symbol(pretty_name(name))} = {self.write(value, SUM)}"
+            for name, value in replaced
+        )
+        return f"[{', '.join(shown)}]" if replaced else ""
 
     def _at_input(self, t: Var, out: str, arguments: list[Term]) -> tuple[str, list[Term]]:
         """X at the group of i is x_i; a function F of the distinct inputs is written F(X_j)."""
@@ -322,7 +347,8 @@ class Writer:
     def _applied(self, out: str, arguments: list[Term]) -> str:
         if not arguments:
             return out
-        if len(arguments) == 1 and isinstance(arguments[0], Pair):
+        told = isinstance(arguments[0], Pair) or arguments[0] in self.components
+        if len(arguments) == 1 and told:
             return out + self.write(arguments[0], ATOM)
         end = len(arguments)
         while end and isinstance(arguments[end - 1].sort, Index):
@@ -355,6 +381,8 @@ class Writer:
         whole = t.children[0]
         if isinstance(whole, Pair):
             return self._form(whole.children[t.data[0]])
+        if whole in self.components:
+            return ATOM, self.components[whole][t.data[0]]
         return ATOM, self.style.component(self.write(whole, ATOM), t.data[0] + 1)
 
     # --- Arithmetic ---
@@ -405,6 +433,15 @@ def reapply(function: Term, arguments: list[Term]) -> Term:
     return function
 
 
+def _hint(sort: Sort, hint: str) -> str:
+    """What a variable is to be called: a point by its components, a parameter by its letter."""
+    if isinstance(sort, Space) and sort.name in PARAMETERS and len(pretty_name(hint)) > 1:
+        return PARAMETERS[sort.name]
+    if isinstance(sort, Product) and "," not in hint:
+        return POINTS.get(sort_text(sort), hint)
+    return hint
+
+
 def _newest(names: dict[Term, str]) -> Term:
     return next(reversed(names))
 
@@ -432,13 +469,14 @@ def _members(body: Term, bound: Term) -> tuple[Term, Term | None]:
     return body, None
 
 
-def _visible(t: Const, arguments: list[Any]) -> list[Any]:
-    """The arguments without the leading ones that carry their parameter's own name."""
+def _visible(t: Const, arguments: list[Any]) -> tuple[list[tuple[str, Any]], list[Any]]:
+    """The hidden arguments that do not carry their parameter's own name, and those to be shown."""
     body: Term = t.body
-    for place in range(min(HIDDEN.get(t.name, 0), len(arguments))):
-        argument = arguments[place]
+    replaced = []
+    hidden = HIDDEN.get(t.name, 0)
+    for argument in arguments[:hidden]:
         own = isinstance(argument, Var) and argument.name.split("!")[0] == body.data[1]
         if not own:
-            return arguments
+            replaced.append((body.data[1], argument))
         body = body.children[0]
-    return arguments[HIDDEN.get(t.name, 0) :]
+    return replaced, arguments[hidden:]

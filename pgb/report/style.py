@@ -330,7 +330,7 @@ class Latex(Style):
     def places(self, text: str) -> Iterator[tuple[int, int, int]]:
         width, depth, braces = 0.0, 0, 0
         for at, wide, token in _tokens(text):
-            depth += token.endswith("(") - token.endswith(")")
+            depth += token.endswith(("(", "[")) - token.endswith((")", "]"))
             braces += (token == "{") - (token == "}")
             if token == " " and not braces:
                 yield at, round(width), depth
@@ -418,13 +418,22 @@ def sort_text(sort: Sort, style: Style = TEXT) -> str:
             return style.range(style.size(sort)) if sort.name in SIZES else sort.name
         case Fun(Index(), _):
             return _power_text(sort, style)
-        case Fun(domain, codomain):
-            left = sort_text(domain, style)
-            left = f"({left})" if style.arrow in left else left
-            return f"{left} {style.arrow} {sort_text(codomain, style)}"
+        case Fun():
+            return _map_text(sort, style)
         case Product(parts):
             return style.tuples(sort_text(part, style) for part in parts)
     return str(sort)
+
+
+def _map_text(sort: Sort, style: Style) -> str:
+    """A function of several arguments is one of a tuple: `R^{d_x} × Θ → R^{d_y}`."""
+    domains = []
+    while isinstance(sort, Fun) and not isinstance(sort.domain, Index):
+        domain = sort_text(sort.domain, style)
+        domains.append(f"({domain})" if style.arrow in domain else domain)
+        sort = sort.codomain
+    left = domains[0] if len(domains) == 1 else f" {style.times} ".join(domains)
+    return f"{left} {style.arrow} {sort_text(sort, style)}"
 
 
 def _power_text(sort: Sort, style: Style) -> str:

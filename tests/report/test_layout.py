@@ -23,6 +23,14 @@ def test_breaks_outside_parentheses_first():
     assert wrapped("f(a, b, c) = g(d, e, f)", 20) == ["f(a, b, c)", "    = g(d, e, f)"]
 
 
+def test_breaks_early_before_a_relation_rather_than_inside_a_product():
+    assert wrapped("uuuuuu = (aaaa bbbb) (cccc dddd)", 30) == [
+        "uuuuuu",
+        "    = (aaaa bbbb) (cccc dddd)",
+    ]
+    assert wrapped("u = aaaa bbbb + cccc dddd", 22) == ["u = aaaa bbbb", "    + cccc dddd"]
+
+
 def test_prose():
     assert prose("one two three", 8, " ") == [" one two", " three"]
     assert prose("", 8) == []

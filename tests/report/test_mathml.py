@@ -2,7 +2,7 @@
 
 import pytest
 
-from pgb.report.mathml import mathml
+from pgb.report.mathml import mathml, running, stacked, together
 
 
 def test_an_index_belongs_to_the_whole_bracket():
@@ -14,6 +14,29 @@ def test_an_index_belongs_to_the_whole_bracket():
 def test_brackets_of_a_broken_line_stay():
     assert mathml(["(u", "+ v)"]).count(">(<") == 1
     assert mathml(["(u", "+ v)"]).count(">)<") == 1
+
+
+def test_lines_begin_at_the_left():
+    assert mathml(["u", "v"]).count('<mtd style="text-align: left">') == 2
+
+
+def test_lines_of_an_entry_are_formulas_of_their_own():
+    shown = stacked([r"\sum_k u_k", "v"])
+    assert shown.count("<math ") == 2
+    assert "<munder>" in shown
+    assert stacked(["u"]) == mathml(["u"])
+
+
+def test_a_full_stop_stays_with_its_formula():
+    shown = mathml(["u"])
+    kept = f'<span style="white-space: nowrap">{shown}.</span>'
+    assert together(f"{shown} and {shown}. Next") == f"{shown} and {kept} Next"
+
+
+def test_a_long_formula_of_a_sentence_may_be_broken_at_its_relations():
+    long = " = ".join(["a + b + c"] * 9)
+    assert running(long).count("</math> <math>") == 8
+    assert running("a = b") == mathml(["a = b"])
 
 
 def test_limits_stand_below_and_above_in_displays_only():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pgb.kernel.binding import fresh
+from pgb.kernel.binding import fresh, substitute
 from pgb.kernel.judgement import assume
 from pgb.kernel.sorts import Fun, Prop, Real
 from pgb.kernel.syntax import *  # noqa: F403
@@ -114,3 +114,14 @@ def test_applied_functions_are_shown_applied():
 
 def test_number():
     assert text(Num(-3) * u) == "-3 u"
+
+
+def test_a_point_is_told_by_its_components():
+    point = Var("point! 1", z.sort)
+    assert text(eq(lam, Lt(point))) == "λ = L̃(θ, a, b, W)"
+
+
+def test_parameters_that_are_not_the_settings_own():
+    assert text(substitute(Lt(z), {lam: Num(0)})) == "L̃[λ = 0](θ, a, b, W)"
+    group = x(i).children[1]
+    assert text(group) == "[i]"

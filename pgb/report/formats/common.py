@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from pgb.report.chapter import Chapter, Move, Part, Piece, Sentence
 
 
+PERSONS = {"fermat": "Fermat's theorem"}
+
+
 def titled(name: str) -> str:
     """A name of a script as words."""
-    return name.replace("_", " ")
+    return PERSONS.get(name, name).replace("_", " ")
 
 
 def capital(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pgb.facts import FACTS
 from pgb.report.formats.common import Format, capital, ended, titled
 from pgb.report.inline import pieces
-from pgb.report.mathml import mathml
+from pgb.report.mathml import mathml, running, stacked, together
 from pgb.report.rocq import WIDTH, in_rocq
 from pgb.report.trusted import generic_lines
 
@@ -101,11 +101,11 @@ class Html(Format):
             out += ["<p>Assume:</p>", "<ul>"]
             for name, lines in part.given:
                 unused = " (not used)" if name in part.unused else ""
-                said = f"<em>{titled(name)}</em>{unused}: {mathml(lines)}"
+                said = f"<em>{titled(name)}</em>{unused}: {stacked(lines)}"
                 out.append(self.assumption(name, said))
             out.append("</ul>")
         out += ["<p>Then:</p>", "<ul>"]
-        out += [f"<li>{mathml(lines)}</li>" for lines in part.conclusions]
+        out += [f"<li>{stacked(lines)}</li>" for lines in part.conclusions]
         return [*out, "</ul>"]
 
     def assumption(self, name: str, said: str) -> str:
@@ -117,7 +117,7 @@ class Html(Format):
         return [line for move in part.moves for line in self.move(move)]
 
     def move(self, move: Move) -> list[str]:
-        words, because = self.announced(move), self.sentence(move.because)
+        words, because = together(self.announced(move)), together(self.sentence(move.because))
         if not move.lines:
             return [f'<p>{words} <span class="why">{because}</span></p>']
         equation = displayed_equation(move.lines, str(move.number))
@@ -137,7 +137,7 @@ class Html(Format):
         return [*out, "</ol>"]
 
     def math(self, source: str) -> str:
-        return mathml([source])
+        return running(source)
 
     def equation(self, number: str) -> str:
         return f'<a href="#equation-{number}">({number})</a>'
@@ -152,7 +152,7 @@ class Html(Format):
         return f'<a href="#fact-{number}">{number}</a>'
 
     def prose(self, words: str) -> str:
-        return "".join(mathml([s]) if math else escape(s) for math, s in pieces(words))
+        return together("".join(mathml([s]) if math else escape(s) for math, s in pieces(words)))
 
 
 def formally(part: Part) -> list[str]:
