@@ -16,10 +16,10 @@ from pgb.prove.almost_everywhere import (
     almost_everywhere_all,
     almost_everywhere_if_everywhere,
     almost_everywhere_where,
-    nonnegative_integral,
 )
 from pgb.prove.integral_of_slopes import integral_of_slopes
 from pgb.prove.integrals import Integrals
+from pgb.prove.nonnegative_integrals import nonnegative_integral
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting.losses import squared, squared_gradient

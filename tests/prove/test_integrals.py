@@ -12,11 +12,11 @@ from pgb.prove.almost_everywhere import (
     almost_everywhere_all,
     almost_everywhere_if_everywhere,
     almost_everywhere_where,
-    nonnegative_integral,
 )
 from pgb.prove.integral_of_slopes import integral_of_slopes, smaller_square
 from pgb.prove.integrals import Integrals, not_negative
 from pgb.prove.logic import use
+from pgb.prove.nonnegative_integrals import nonnegative_integral
 
 D, K = Index("D"), Index("K")
 Point = Fun(D, Real)
