@@ -4,7 +4,8 @@ A small program of its own: it reads canonical JSON, computes in Arb balls and i
 and shares no code with what made the certificate. It imports python-flint and the standard library.
 
 Read `reading` (the format), `field` (what is computed), `jets` and `algebra` (the two kinds of
-number), `place` (which point is meant), `original` and `augmented` (the arguments), `check`.
+number), `place` (which point is meant), `original`, `family` and `augmented` (the arguments),
+`check`.
 """
 
 from pgb.verify.check import Checked, verify, verify_file

@@ -24,7 +24,7 @@ from pgb.verify.jets import Jet, Jets, power
 from pgb.verify.place import Place
 from pgb.verify.reading import Problem, ball, index, keyed, listed, rational
 from pgb.verify.refused import Refused, require
-from pgb.verify.residuals import CONVEX, exact_residual, groups, residual
+from pgb.verify.residuals import CONVEX, exact_residual, grouped, groups, residual
 
 WHERE = "augmented.argument"
 MOST_ORDER = 12
@@ -155,20 +155,9 @@ def _lower_moments_vanish(problem: Problem, here: Place, order: int) -> None:
     rows: list[tuple[list[Number], list[Number]]] = []
     for group in groups(problem):
         i = group[0]
-        each = [
-            exact_residual(
-                problem.loss,
-                field.outputs(problem, h, theta, algebra),
-                field.target(problem, h, algebra),
-                algebra,
-            )
-            for h in group
-        ]
+        R = grouped(problem, group, theta, algebra, exact_residual)
         grown = [algebra.call("exp", e) for e in field.exponents(problem, i, b, W, algebra)]
-        weights = [
-            algebra.mul(field.total(column, algebra), e)
-            for column, e in zip(zip(*each, strict=True), grown, strict=True)
-        ]
+        weights = [algebra.mul(r, e) for r, e in zip(R, grown, strict=True)]
         rows.append(([field.value(t, {}, algebra) for t in problem.inputs[i]], weights))
     for k in range(len(problem.outputs)):
         for monomial in _monomials(len(problem.inputs[0]), order):

@@ -10,7 +10,7 @@ from typing import Any
 
 from flint import arb, ctx
 
-from pgb.verify import augmented, field, original, place, work
+from pgb.verify import augmented, family, field, original, place, work
 from pgb.verify.jets import Jet, Jets
 from pgb.verify.labels import allowed
 from pgb.verify.place import Place
@@ -72,12 +72,23 @@ def read(path: str | PathLike[str]) -> str:
 
 def verify(text: str) -> Checked:
     """Check a certificate. Raises `Refused` for the first claim that does not follow."""
+    with opened(text) as data:
+        return _checked(data)
+
+
+@contextmanager
+def opened(text: str) -> Iterator[dict[str, Any]]:
+    """The entries of a certificate, in its precision and with the work that one may cost.
+
+    Raises:
+        Refused: it is no certificate, costs more, or divides by zero.
+    """
     data = keyed(parsed(text), "certificate", *KEYS)
     bits = data["bits"]
     require(type(bits) is int and 53 <= bits <= MAX_BITS, "bits", f"53 to {MAX_BITS}", bits)
     with precision(bits), work.allowance():
         try:
-            return _checked(data)
+            yield data
         except ZeroDivisionError:
             raise Refused("certificate: expected no division by zero, found one") from None
 
@@ -123,7 +134,7 @@ def _place(data: Any, claims: Any, about: Problem) -> tuple[Place, str]:
             return here, "location: the one zero of the residuals near the point given"
         keyed(data, "location", "kind", "distance")
         distance = data["distance"]
-        here = original.member(
+        here = family.member(
             argument, about, None if distance is None else rational(distance, "location.distance")
         )
         return here, "location: a member of a family"

@@ -9,7 +9,7 @@ from typing import Any
 from flint import arb, arb_mat, fmpq
 
 from pgb.verify import field, work
-from pgb.verify.algebra import Algebra, Number
+from pgb.verify.algebra import Algebra, Line, Lines, Number
 from pgb.verify.jets import Jet, Jets, variables
 from pgb.verify.reading import Problem, index, indices, keyed, listed, rational
 from pgb.verify.refused import Refused, require
@@ -202,3 +202,11 @@ __all__ = [
     "read",
     "solved",
 ]
+
+
+def exact_slope(problem: Problem, theta: Sequence[Number], p: int, algebra: Algebra) -> Number:
+    """dL/dtheta_p in exact numbers."""
+    lines = Lines(algebra)
+    moving = [Line(t, algebra.num(fmpq(int(q == p)))) for q, t in enumerate(theta)]
+    slope: Number = field.original(problem, moving, lines).slope
+    return slope

@@ -264,13 +264,9 @@ def problem(data: Any, trees: Trees) -> Problem:
     require(bool(rows) and isinstance(rows[0], list) and bool(rows[0]), "problem.inputs", "rows")
     width = len(rows[0])
     inputs = tuple(trees.row(row, "problem.inputs", width) for row in rows)
-    names = tuple(listed(data["parameters"], "problem.parameters"))
-    require(len(names) <= MAX_NAMES, "problem.parameters", f"at most {MAX_NAMES}", len(names))
-    fit = all(isinstance(n, str) and len(n) <= MAX_NAME and _NAME.fullmatch(n) for n in names)
-    require(fit, "problem.parameters", "names", names)
     coordinates = tuple(f"x{q + 1}" for q in range(width))
+    names = _parameters(data["parameters"], coordinates)
     known = (*names, *coordinates)
-    require(len(set(known)) == len(known), "problem.parameters", "different names", names)
     outputs = tuple(
         trees.read(t, "problem.outputs", known) for t in listed(data["outputs"], "problem.outputs")
     )
@@ -301,6 +297,18 @@ def problem(data: Any, trees: Trees) -> Problem:
             for r in listed(neurons["W"], "problem.neurons.W", count)
         ),
     )
+
+
+def _parameters(data: Any, coordinates: Sequence[str]) -> tuple[str, ...]:
+    """The names of the parameters, none of them that of a coordinate of the inputs."""
+    where = "problem.parameters"
+    names = tuple(listed(data, where))
+    require(len(names) <= MAX_NAMES, where, f"at most {MAX_NAMES}", len(names))
+    fit = all(isinstance(n, str) and len(n) <= MAX_NAME and _NAME.fullmatch(n) for n in names)
+    require(fit, where, "names", names)
+    apart = len({*names, *coordinates}) == len(names) + len(coordinates)
+    require(apart, where, "different names", names)
+    return names
 
 
 def _loss(data: Any, outputs: int, trees: Trees) -> Loss:

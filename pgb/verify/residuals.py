@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from flint import arb, fmpq
 
@@ -16,6 +16,8 @@ from pgb.verify.refused import Refused, require
 
 CONVEX = ("squared", "half_squared", "logistic", "softmax", "polynomial_hinge")
 """The losses that are convex and differentiable for the targets the format allows."""
+
+F = TypeVar("F", bound=Field)
 
 
 def residual(choice: Loss, q: Sequence[Any], y: Sequence[Any], on: Field) -> list[Any]:
@@ -49,6 +51,21 @@ def exact_residual(choice: Loss, q: Sequence[Any], y: Sequence[Any], on: Algebra
         moving = [Line(u, on.num(fmpq(int(h == k)))) for h, u in enumerate(q)]
         found.append(field.loss(choice, moving, [lines.still(v) for v in y], lines).slope)
     return found
+
+
+def grouped(
+    problem: Problem,
+    group: Sequence[int],
+    theta: Sequence[Any],
+    on: F,
+    of: Callable[[Loss, Any, Any, F], list[Any]],
+) -> list[Any]:
+    """R_j: the residual gradients, each by `of`, of the samples that share an input, added up."""
+    each = [
+        of(problem.loss, field.outputs(problem, i, theta, on), field.target(problem, i, on), on)
+        for i in group
+    ]
+    return [field.total(column, on) for column in zip(*each, strict=True)]
 
 
 def groups(problem: Problem) -> list[list[int]]:
