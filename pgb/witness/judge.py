@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from pgb.kernel.binding import abstract, fresh, rebuild
+from pgb.kernel.binding import fresh, rebuild
 from pgb.kernel.consequence import follows
 from pgb.kernel.errors import Refusal
 from pgb.kernel.normal import same
@@ -25,7 +25,6 @@ from pgb.kernel.sorts import Fun, Index, Product, Prop, Real, Reals, Sort, Space
 from pgb.kernel.terms import (
     And,
     App,
-    Const,
     Eq,
     Exists,
     ForAll,
@@ -37,13 +36,12 @@ from pgb.kernel.terms import (
     Not,
     Num,
     Or,
-    Proj,
     Term,
     Var,
 )
 from pgb.witness import infima, naturals
 from pgb.witness.certificates import Certificate
-from pgb.witness.compare import TOO_WIDE, compared
+from pgb.witness.compare import compared
 from pgb.witness.connectives import (
     PROVED,
     REFUTED,
@@ -64,6 +62,7 @@ from pgb.witness.entail import candidates
 from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
 from pgb.witness.local import continuous, gradient, moving_along_line, slope_at_minimum
+from pgb.witness.propositions import everywhere_equal, hard, part, parts, spine, tautology
 from pgb.witness.sample import SCALES, Samples, box, shown
 from pgb.witness.shared import exposed, head, opened, reduced, stand_in
 from pgb.witness.tower import Tower
@@ -227,9 +226,9 @@ class Judge:
             return true(Route.IDENTITY)
         match left.sort:
             case Fun():
-                return self.claim(_everywhere_equal(left, right))
-            case Product(parts):
-                each = [Eq(_part(i, left), _part(i, right)) for i in range(len(parts))]
+                return self.claim(everywhere_equal(left, right))
+            case Product(kinds):
+                each = [Eq(part(i, left), part(i, right)) for i in range(len(kinds))]
                 return all_of(partial(self.claim, equation) for equation in each)
             case _ if left.sort == Prop:
                 return self.claim(And(Implies(left, right), Implies(right, left)))
@@ -276,8 +275,8 @@ class Judge:
             entailed = self._entailed(p)
             if entailed.verdict is PROVED:
                 return entailed
-            if (parts := _parts(predicate)) is not None:
-                return all_of(partial(self.claim, part) for part in parts)
+            if (each := parts(predicate)) is not None:
+                return all_of(partial(self.claim, one) for one in each)
         if isinstance(domain, Index):
             cases = (partial(self._at, predicate, i) for i in range(self._size(domain)))
             return stronger(all_of(cases, Route.EXHAUSTION), entailed)
@@ -286,7 +285,7 @@ class Judge:
         found = self._for_any(predicate)
         if found.verdict in (PROVED, REFUTED):
             return found
-        if _tautology(predicate):
+        if tautology(predicate):
             return true(Route.IDENTITY, "by truth tables")
         for example in self._examples(domain):
             if (refuted := self._slope(predicate, example)) is not None:
@@ -507,65 +506,3 @@ class Judge:
                     for x, infimum in ((left, right), (right, left)):
                         if not hard(x) and isinstance(head(infimum), Inf) and same(infimum, t):
                             yield Eq(x, infimum)
-
-
-_hard: dict[Term, bool] = {}
-
-
-def hard(t: Term) -> bool:
-    """Whether the claim speaks of all reals, functions or points near one, or of an infimum."""
-    found = _hard.get(t)
-    if found is None:
-        quantified = isinstance(t, ForAll | Exists) and not isinstance(
-            t.children[0].sort.domain,  # type: ignore[attr-defined]
-            Index,
-        )
-        own = quantified or isinstance(t, Near | Inf) or (isinstance(t, Const) and t.opaque)
-        own = own or (isinstance(t, Eq) and not _finite(t.children[0].sort))
-        found = _hard[t] = own or any(map(hard, t.children))
-    return found
-
-
-def _finite(sort: Sort) -> bool:
-    """Whether two things of the sort are equal if finitely many numbers and elements are."""
-    match sort:
-        case Fun(Index(), codomain):
-            return _finite(codomain)
-        case Product(parts):
-            return all(map(_finite, parts))
-    return not isinstance(sort, Fun) and sort != Prop
-
-
-def spine(t: Term) -> tuple[str, list[Term]]:
-    """The name of the definition that is applied, and its arguments."""
-    arguments: list[Term] = []
-    while isinstance(t, App):
-        arguments.insert(0, t.children[1])
-        t = t.children[0]
-    return (t.name if isinstance(t, Const) else ""), arguments
-
-
-def _part(i: int, whole: Term) -> Term:
-    return reduced(Proj(i, whole))
-
-
-def _everywhere_equal(left: Term, right: Term) -> Term:
-    x = stand_in("argument", left.sort.domain, 0)  # type: ignore[attr-defined]
-    return ForAll(abstract(x, reduced(Eq(App(left, x), App(right, x))), "x"))
-
-
-def _tautology(predicate: Term) -> bool:
-    body = opened(predicate, stand_in("part", predicate.sort.domain, 0))  # type: ignore[attr-defined]
-    return isinstance(body, Implies) and follows(body, [])
-
-
-def _parts(predicate: Term) -> list[Term] | None:
-    """ "For all x: P and Q" as "for all x: P", "for all x: Q"."""
-    x = stand_in("part", predicate.sort.domain, 0)  # type: ignore[attr-defined]
-    body = head(opened(predicate, x))
-    if not isinstance(body, And):
-        return None
-    return [ForAll(abstract(x, part, "x")) for part in body.children]
-
-
-__all__ = ["TOO_WIDE", "Judge", "hard", "spine", "stand_in"]

@@ -46,7 +46,7 @@ class LossChoice:
 
 
 @dataclass(frozen=True)
-class Transformation:
+class TransformationChoice:
     """Which neurons are added, one of KINDS_OF_TRANSFORMATION, and the penalty's weight lambda.
 
     For "none" no neuron is added; lambda and the neurons of the point are then read, not used.
@@ -98,7 +98,7 @@ class Problem:
     parameters: tuple[str, ...]
     outputs: tuple[Expression, ...]
     loss: LossChoice
-    transformation: Transformation
+    transformation: TransformationChoice
     point: tuple[Expression, ...]
     neurons: Neurons[Expression]
     known: Mapping[str, Expression] = field(default_factory=dict, hash=False)
@@ -203,12 +203,12 @@ def _loss(table: Table, width: int) -> LossChoice:
     return LossChoice(kind, degree, value)
 
 
-def _transformation(table: Table) -> Transformation:
+def _transformation(table: Table) -> TransformationChoice:
     kind = table.choice("kind", KINDS_OF_TRANSFORMATION)
     required = kind != "none" or table.has("lambda")
     weight = table.expression("lambda", ()) if required else _ZERO
     table.finish()
-    return Transformation(kind, weight)
+    return TransformationChoice(kind, weight)
 
 
 def _targets(data: Table, loss: LossChoice, samples: int, width: int) -> Rows:
