@@ -49,20 +49,13 @@ def _duplicates(problem: Problem, found: Network, digits: int) -> tuple[Any, Any
     alike = _largest_class(found, values)
     if len(alike) < 2:
         return None
-    first, *others = alike
     outers = [str(unit.outer) for unit in alike]
     index = problem.parameters.index
-    reduced = Digits(problem, digits + 20)
-    with reduced.working():
-        whole = sum((reduced.theta[index(n)] for n in outers), arb(0))
-    for name in outers:
-        reduced.theta[index(name)] = whole if name == first.outer else arb(0)
-    spare = {n for unit in others for n in (*unit.inner, unit.outer)}
+    spare = {n for unit in alike[1:] for n in (*unit.inner, unit.outer)}
     moving = [p for p, n in enumerate(problem.parameters) if n not in spare]
-    solved = newton(reduced, moving)
-    if solved is None:
+    theta = _with_one_unit(problem, [index(n) for n in outers], moving, digits)
+    if theta is None:
         return None
-    theta, _ = solved
     near = max(tolerance(problem), Fraction(1, 10 ** (digits // 2)))
     names = {problem.parameters[p]: f"c{p}_" for p in moving}
     free = [index(n) for n in outers[:-1]]
@@ -89,6 +82,19 @@ def _duplicates(problem: Problem, found: Network, digits: int) -> tuple[Any, Any
             ],
         },
     )
+
+
+def _with_one_unit(
+    problem: Problem, outers: list[int], moving: list[int], digits: int
+) -> list[Fraction] | None:
+    """Where the slopes in the moving parameters are 0, the first unit standing for all."""
+    numbers = Digits(problem, digits + 20)
+    with numbers.working():
+        whole = sum((numbers.theta[p] for p in outers), arb(0))
+    for p in outers:
+        numbers.theta[p] = whole if p == outers[0] else arb(0)
+    solved = newton(numbers, moving)
+    return None if solved is None else solved[0]
 
 
 def _largest_class(found: Network, values: dict[str, Any]) -> list[Unit]:
