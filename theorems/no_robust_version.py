@@ -11,7 +11,7 @@
 from pgb.facts.notions import continuous, distance_squared
 from pgb.prove import *
 from pgb.prove.bounds import near_above, small_exponential
-from pgb.prove.steps import linear_gain
+from pgb.prove.gain import linear_gain
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting.tables import *

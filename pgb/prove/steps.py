@@ -4,7 +4,6 @@ positive_square     x != 0 makes x^2 positive
 between_squares     x^2 <= y^2 and 0 <= y make x <= y
 cauchy_schwarz      (x . y)^2 <= |x|^2 |y|^2
 small_multiple      for e > 0 there is c > 0 with u c <= e
-linear_gain         where no step u s + u^2 Q gains more than eps, s is small
 interval            what holds near 0 holds from 0 to t, for t near 0
 small_enough        all c up to some bound satisfy several bounds u c <= e
 """
@@ -14,17 +13,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
 from pgb.kernel.judgement import Judgement, combine, consequence, exhibit
 from pgb.kernel.sorts import Fun, Index, Real
 from pgb.kernel.syntax import And, eq, for_all, implies, le, lt, ne, sum_, there_is
-from pgb.kernel.terms import Num, Term
+from pgb.kernel.terms import Term
 from pgb.prove.algebra import summed
-from pgb.prove.bounds import inverse_of_positive, smaller_of_two
+from pgb.prove.bounds import smaller_of_two
 from pgb.prove.closeness import nearby
 from pgb.prove.lemmas import zero_square
-from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
+from pgb.prove.logic import both, every, fact, from_some, parts, supposing, use
 
 
 @cache
@@ -226,97 +224,6 @@ def interval(judgement: Judgement) -> Judgement:
         return up_to
 
     return found
-
-
-def _square_below(h: Term) -> Judgement:
-    return combine(le(Num(0) ** 2, h**2), (use(fact("square_nonnegative"), h), 1))
-
-
-@cache
-def linear_gain() -> Judgement:
-    """If -u s - u^2 Q <= eps for all u with u^2 <= h^2: s^2 h^2 <= 4 (Q h^2 eps + eps^2)."""
-
-    @every(Real, Real, Real, Real)
-    def lemma(s, Q, h, eps):  # type: ignore[no-untyped-def]
-        cannot_gain = for_all(Real, lambda u: implies(le(u**2, h**2), le(-u * s - u**2 * Q, eps)))
-        goal = le(s**2 * h**2, 4 * (Q * h**2 * eps + eps**2))
-
-        @supposing(And(lt(0, Q), lt(0, h), cannot_gain))
-        def bound(given):  # type: ignore[no-untyped-def]
-            Q_sign, h_sign, gain = parts(given)
-            eps_sign = combine(le(0, eps), (use(gain, Num(0), _square_below(h)), 1))
-            square_h = combine(lt(0, h**2), (h_sign, h_sign))
-            square_eps = use(fact("square_nonnegative"), eps)
-
-            def at_the_vertex(small):  # type: ignore[no-untyped-def]
-                """s^2 <= 4 Q^2 h^2: the step u = -s / (2 Q) is allowed."""
-
-                @from_some(use(inverse_of_positive(), Q, Q_sign))
-                def inverse(y, unit):  # type: ignore[no-untyped-def]
-                    u = -s * y / 2
-                    allowed = combine(
-                        le(u**2, h**2),
-                        (
-                            small,
-                            combine(
-                                le(0, y**2 / 4),
-                                (use(fact("square_nonnegative"), y), Fraction(1, 4)),
-                            ),
-                        ),
-                        (unit, h**2 * (1 + Q * y)),
-                    )
-                    gained = use(gain, u, allowed)
-                    first = combine(
-                        le(s**2, 4 * Q * eps),
-                        (gained, combine(lt(0, 4 * Q), (Q_sign, 4))),
-                        (unit, -(s**2) * (1 - Q * y)),
-                    )
-                    return combine(goal, (first, square_h), (square_eps, 4))
-
-                return inverse
-
-            def at_the_end(large):  # type: ignore[no-untyped-def]
-                """s^2 > 4 Q^2 h^2: the steps u = h and u = -h gain s h / 2 one way or the other."""
-                ends = [use(gain, u, combine(le(u**2, h**2))) for u in (h, -h)]
-                both_ways: list[Any] = []
-                for sign, end in ((1, ends[1]), (-1, ends[0])):
-                    signed = sign * s
-
-                    def one_way(case, signed=signed, end=end):  # type: ignore[no-untyped-def]
-                        steep = use(
-                            between_squares(),
-                            *(2 * Q * h, signed),
-                            combine(le((2 * Q * h) ** 2, signed**2), (large, 1)),
-                            case,
-                        )
-                        twice = combine(le(signed * h, 2 * eps), (end, 2), (steep, h_sign))
-                        more = combine(le(0, signed * h), (case, h_sign))
-                        return combine(
-                            goal,
-                            (twice, more),
-                            (twice, combine(le(0, 2 * eps), (eps_sign, 2))),
-                            (
-                                eps_sign,
-                                combine(
-                                    le(0, 4 * Q * h**2),
-                                    (square_h, combine(lt(0, 4 * Q), (Q_sign, 4))),
-                                ),
-                            ),
-                        )
-
-                    both_ways.append(one_way)
-                return by_cases(
-                    goal,
-                    le(0, s),
-                    both_ways[0],
-                    lambda case: both_ways[1](combine(le(0, -s), (case, 1))),
-                )
-
-            return by_cases(goal, le(s**2, 4 * Q**2 * h**2), at_the_vertex, at_the_end)
-
-        return bound
-
-    return lemma
 
 
 __all__ = [

@@ -13,7 +13,8 @@ from pgb.kernel.sorts import Index
 from pgb.kernel.syntax import for_all, implies, le, lt, sum_
 from pgb.kernel.terms import Var
 from pgb.prove import Fun, Real, restate
-from pgb.prove.steps import cauchy_schwarz, linear_gain
+from pgb.prove.gain import linear_gain
+from pgb.prove.steps import cauchy_schwarz
 from pgb.result import cited
 from pgb.transform._lines import eps, near_minimum, radius
 from pgb.transform._moments import value
