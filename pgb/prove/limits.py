@@ -316,26 +316,7 @@ def settles() -> Judgement:
 
         @supposing(lt(0, M), falls)
         def settled(rate, known):  # type: ignore[no-untyped-def]
-            scaled = function(Real, lambda t: (h(t) - c) * exp(M * t))
-            speed = function(Real, lambda t: (d(t) + M * (h(t) - c)) * exp(M * t))
-            nothing, start = function(Real, lambda t: 0), (h(T) - c) * exp(M * T)
-
-            @after(T)
-            def decays(t, late):  # type: ignore[no-untyped-def]
-                @during(T, t)
-                def falling(u, now, _):  # type: ignore[no-untyped-def]
-                    moving, steep = parts(use(known, u, now))
-                    weight = use(fact("exp_positive"), M * u)
-                    return both(
-                        slope(scaled, u, speed(u), along=lambda _: moving),
-                        slope(nothing, u, number(0)),
-                        combine(le(speed(u), 0), (steep, weight)),
-                    )
-
-                gained = use(gains(), scaled, nothing, speed, nothing, T, t, late, falling)
-                return combine(
-                    le(h(t) - c, start * exp(-M * t)), (gained, use(fact("exp_positive"), -M * t))
-                )
+            decays, start = _decays(h, d, M, c, T, known), (h(T) - c) * exp(M * T)
 
             @each_excess
             def found(e, positive):  # type: ignore[no-untyped-def]
@@ -370,6 +351,33 @@ def settles() -> Judgement:
         return settled
 
     return lemma
+
+
+def _decays(h: Term, d: Term, M: Term, c: Term, T: Term, known: Judgement) -> Judgement:
+    """From h' = d <= -M (h - c) after T: there h - c is at most its value at T, times
+    e^(-M (t - T))."""
+    scaled = function(Real, lambda t: (h(t) - c) * exp(M * t))
+    speed = function(Real, lambda t: (d(t) + M * (h(t) - c)) * exp(M * t))
+    nothing, start = function(Real, lambda t: 0), (h(T) - c) * exp(M * T)
+
+    @after(T)
+    def decays(t, late):  # type: ignore[no-untyped-def]
+        @during(T, t)
+        def falling(u, now, _):  # type: ignore[no-untyped-def]
+            moving, steep = parts(use(known, u, now))
+            weight = use(fact("exp_positive"), M * u)
+            return both(
+                slope(scaled, u, speed(u), along=lambda _: moving),
+                slope(nothing, u, number(0)),
+                combine(le(speed(u), 0), (steep, weight)),
+            )
+
+        gained = use(gains(), scaled, nothing, speed, nothing, T, t, late, falling)
+        return combine(
+            le(h(t) - c, start * exp(-M * t)), (gained, use(fact("exp_positive"), -M * t))
+        )
+
+    return decays
 
 
 @cache
