@@ -49,7 +49,7 @@ def ask(wanted: Iterable[Leg], tell: Tell) -> dict[str, Answer]:
         return {}
     if found := holes():
         return {leg.full_name: Answer(error=f"a hole in the files: {found[0]}") for leg in asked}
-    place = _workshop()
+    place = workshop()
     failed = _compiled(place, sorted({leg.file for leg in asked}), tell)
     answers = {leg.full_name: Answer(error=failed[leg.file]) for leg in asked if leg.file in failed}
     ready = [leg for leg in asked if leg.file not in failed]
@@ -62,7 +62,7 @@ def ask(wanted: Iterable[Leg], tell: Tell) -> dict[str, Answer]:
 # --- Compiling ---
 
 
-def _workshop() -> Path:
+def workshop() -> Path:
     """The folder to compile in: theorems/formal, or a copy kept in the cache if it is read-only."""
     here = folder()
     if os.access(here, os.W_OK) and os.access(here / "legs", os.W_OK):
@@ -178,7 +178,7 @@ def _read(said: str, legs: list[Leg]) -> Iterator[tuple[str, Answer]]:
         for number, what, text in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True)
     }
     for number, leg in enumerate(legs):
-        assumptions = _axioms(told[number, "assumptions"])
+        assumptions = axioms(told[number, "assumptions"])
         other = [a for a in assumptions if a not in (*AXIOMS, *SHOWN)]
         error = f"it assumes {', '.join(other)}" if other else ""
         yield leg.full_name, Answer(_printed(told[number, "statement"]), assumptions, error)
@@ -191,7 +191,7 @@ def _printed(text: str) -> str:
     return "\n".join(lines).strip()
 
 
-def _axioms(text: str) -> tuple[str, ...]:
+def axioms(text: str) -> tuple[str, ...]:
     """The names that `Print Assumptions` lists, without their modules."""
     if "Closed under the global context" in text:
         return ()

@@ -48,9 +48,9 @@ class Proposition:
 
     def text(self, name: str, definitions: Definitions) -> str:
         """The definition of this proposition under the name."""
-        free = _free_variables(self.claims)
+        free = free_variables(self.claims)
         found = [s for v in free for s in variables(v.sort)] + [*sort_variables(self.claims)]
-        sorts = sorted(dict.fromkeys(found), key=_rank)
+        sorts = sorted(dict.fromkeys(found), key=rank)
         named: dict[Sort, str] = {}
         for sort in sorts:
             named[sort] = unused(str(sort), named.values())
@@ -73,7 +73,7 @@ class Proposition:
         return "Type" if sort in self.plain else kind(sort)
 
 
-def _rank(sort: Sort) -> tuple[bool, int]:
+def rank(sort: Sort) -> tuple[bool, int]:
     """Samples, inputs, outputs, coordinates, other ranges; then spaces."""
     return isinstance(sort, Space), "MNKD".find(str(sort)) % 5
 
@@ -89,7 +89,7 @@ def _bound(pairs: Iterable[tuple[str, str]]) -> str:
     return " ".join(f"({' '.join(names)} : {of})" for names, of in groups)
 
 
-def _free_variables(claims: Iterable[Term]) -> tuple[Var, ...]:
+def free_variables(claims: Iterable[Term]) -> tuple[Var, ...]:
     """The free variables in the order of their first appearance."""
     found: dict[Var, None] = {}
 

@@ -105,8 +105,8 @@ FunctionalExtensionality.functional_extensionality_dep
     (forall x : A, f x = g x) -> f = g
 hidden : False
 """
-    assert prover._axioms(printed) == ("functional_extensionality_dep", "hidden", "sig_not_dec")
-    assert prover._axioms("Closed under the global context\n") == ()
+    assert prover.axioms(printed) == ("functional_extensionality_dep", "hidden", "sig_not_dec")
+    assert prover.axioms("Closed under the global context\n") == ()
     pieces = (
         "@@ 0 statement\nS.t = \nforall x : R, x = x\n     : Prop\n@@ 0 assumptions\n" + printed
     )

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pgb.formal.legs import AXIOMS, SHOWN
-from pgb.formal.prover import _axioms as axioms
-from pgb.formal.prover import _workshop as workshop
+from pgb.formal.prover import axioms, workshop
 
 LIMIT = 600
 """Seconds that one file may take."""
@@ -40,21 +39,21 @@ def prepare(texts: Iterable[str], tell: Callable[[str], object]) -> str:
     legs = {name for text in texts for name in re.findall(r"Elimination\.legs Require (\w+)", text)}
     targets = ["Normal.vo", *(f"legs/{name}.vo" for name in sorted(legs))]
     tell("Rocq: the facts and the steps of the normal form")
-    with workshop() as place:
-        for command in (["make", "Makefile.coq"], ["make", "-f", "Makefile.coq", *targets]):
-            run = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
-            if run.returncode:
-                return " ".join(run.stderr.split()[-40:]) or "make failed"
+    place = workshop()
+    for command in (["make", "Makefile.coq"], ["make", "-f", "Makefile.coq", *targets]):
+        run = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
+        if run.returncode:
+            return " ".join(run.stderr.split()[-40:]) or "make failed"
     return ""
 
 
 def check(theorem: str, text: str) -> Verdict:
     """Compile one file. What it rests on must be compiled (`prepare`)."""
     began = time.perf_counter()
-    with workshop() as place, tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / "exported.v"
         file.write_text(f"{text}\nPrint Assumptions {theorem}.\n", encoding="utf-8")
-        command = ["coqc", "-w", "none", "-Q", str(place), "Elimination", str(file)]
+        command = ["coqc", "-w", "none", "-Q", str(workshop()), "Elimination", str(file)]
         try:
             run = subprocess.run(
                 command, capture_output=True, text=True, check=False, timeout=LIMIT

@@ -23,7 +23,7 @@ from pgb.formal.proofs.rules import Exporter, Node
 from pgb.formal.proofs.text import Writer
 from pgb.formal.proofs.trees import Tree, tree
 from pgb.formal.sorts import space_of, type_of, variables
-from pgb.formal.statements import Proposition, _free_variables, _rank, fact_propositions, wrapped
+from pgb.formal.statements import Proposition, fact_propositions, free_variables, rank, wrapped
 from pgb.kernel.judgement import Judgement
 from pgb.kernel.sorts import Index, Sort, Space, retyped
 from pgb.kernel.terms import Term, Var
@@ -51,9 +51,9 @@ class Sorts(dict[Sort, str]):
 
 def ordered(proposition: Proposition) -> tuple[list[Sort], tuple[Var, ...]]:
     """The sort variables and the variables of a proposition, as its definition binds them."""
-    free = _free_variables(proposition.claims)
+    free = free_variables(proposition.claims)
     found = [s for v in free for s in variables(v.sort)] + [*sort_variables(proposition.claims)]
-    return sorted(dict.fromkeys(found), key=_rank), free
+    return sorted(dict.fromkeys(found), key=rank), free
 
 
 class Facts:

@@ -92,21 +92,14 @@ class Writer:
             case "card":
                 return f"(card {self.named[t.data]})"
             case "lam":
-                name, inner = self._bind(t, bound)
-                body = self._write(t.kids[0], inner)
+                name, body = self._applied(t, bound)
                 return f"(fun {name} : {self.type(t.data[0])} => {body})"
             case "forall" | "exists":
                 word = "->" if t.op == "forall" else "/\\"
                 return f"({t.op} {self._body(t.kids[0], bound, ', ', word)})"
             case "sum":
-                function = t.kids[0]
-                index = self.named[domain(function)]
-                if function.op == "lam":
-                    name, inner = self._bind(function, bound)
-                    body = self._write(function.kids[0], inner)
-                else:
-                    name = self._fresh(function, bound)
-                    body = f"({self._write(function, bound)} {name})"
+                index = self.named[domain(t.kids[0])]
+                name, body = self._applied(t.kids[0], bound)
                 return f"(\\sum_({name} : {index}) {body})"
             case "near":
                 predicate, point = t.kids
@@ -119,7 +112,10 @@ class Writer:
                 last = len(components(t.kids[0].sort)) - 1
                 ending = ".2" * t.data + ".1" * (t.data < last)
                 return f"{self._write(t.kids[0], bound)}{ending}"
-        kids = [self._write(kid, bound) for kid in t.kids]
+        return self._of_parts(t, [self._write(kid, bound) for kid in t.kids])
+
+    def _of_parts(self, t: Tree, kids: list[str]) -> str:
+        """The tree from its parts as they are written."""
         match t.op:
             case "pair":
                 whole = kids.pop()
@@ -146,18 +142,16 @@ class Writer:
         taken |= {f"o_{name}" for name in self.named.values()}
         return unused(hint(function), taken)
 
-    def _bind(self, function: Tree, bound: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    def _applied(self, function: Tree, bound: tuple[str, ...]) -> tuple[str, str]:
+        """A name, and what the function is of it, in parentheses unless that is one word."""
         name = self._fresh(function, bound)
-        return name, (name, *bound)
+        if function.op == "lam":
+            return name, self._write(function.kids[0], (name, *bound))
+        return name, f"({self._write(function, bound)} {name})"
 
     def _body(self, predicate: Tree, bound: tuple[str, ...], joint: str, word: str) -> str:
         kind = self.type(domain(predicate))
-        if predicate.op == "lam":
-            name, inner = self._bind(predicate, bound)
-            body = self._write(predicate.kids[0], inner)
-        else:
-            name = self._fresh(predicate, bound)
-            body = f"{self._write(predicate, bound)} {name}"
+        name, body = self._applied(predicate, bound)
         if of_sets(domain(predicate)):
             joint += f"extensional {name} {word} "
         return f"{name} : {kind}{joint}{body}"
