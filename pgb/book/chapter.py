@@ -9,7 +9,7 @@ from html import escape
 from pgb.book.drawing import picture
 from pgb.book.evidence import exact, formal, legs, legs_table, witnesses
 from pgb.book.graph import around
-from pgb.book.html import code, folded, mark, raw, table
+from pgb.book.html import code, directive, folded, mark, marked, raw, table
 from pgb.book.hypotheses import shown_to_be_needed, statement_link
 from pgb.book.pages import Book, Data, Page
 from pgb.book.pictures import of_chapter
@@ -18,6 +18,8 @@ from pgb.report.formats.common import capital, ended, titled
 
 RESULTS = "results"
 """The folder of the chapters."""
+KINDS = {"failure mode": "example", "hypothesis": "example", "observation": "observation"}
+"""What statements are, by the kind of their result; those of theorems see `_Chapter._kind`."""
 
 
 def chapter(name: str, book: Book, under: str) -> Page:
@@ -71,21 +73,25 @@ class _Chapter:
     def _statement(self, name: str) -> str:
         """A statement in words, and folded: exactly, its derivation, its witnesses."""
         checked, told = self.checked[name], self.told["statements"][name]
-        head = f"{capital(titled(name))} {mark(told['mark'])}"
-        opening = [
-            f'<section class="statement" id="{self.name}.{name}">',
-            f'<p class="head"><strong>{head}</strong></p>',
-        ]
-        closing = [
-            legs(f"{self.name}.{name}", checked),
-            exact(told),
+        full_name = f"{self.name}.{name}"
+        in_rocq = formal(checked["legs"]["formal"], told.get("formal", ""))
+        return directive(
+            f"prf:{self._kind(name)}",
+            f"{capital(titled(name))} {marked(told['mark'])}",
+            prose(told["words"]),
+            raw(legs(full_name, checked), exact(told)),
             _derivation(checked, told),
-            witnesses(checked),
-            formal(checked["legs"]["formal"], told.get("formal", "")),
-            "</section>",
-        ]
-        words = prose(told["words"])
-        return "\n\n".join([raw(*opening), words, raw(*filter(None, closing))])
+            raw(witnesses(checked), in_rocq),
+            fence="::::",
+            label=full_name,
+            nonumber="",
+        )
+
+    def _kind(self, name: str) -> str:
+        """What sphinx-proof calls a statement."""
+        if self.outcome["kind"] != "theorem":
+            return KINDS[self.outcome["kind"]]
+        return "theorem" if name == self.name or len(self.checked) == 1 else "proposition"
 
     def _sections(self) -> Iterator[str]:
         """What the result does not say, and what it is made of."""
@@ -164,9 +170,9 @@ def _script(source: str, names: Iterable[str]) -> list[str]:
 def _derivation(checked: Data, told: Data) -> str:
     leg = checked["legs"]["derivation"]
     if "proof" not in told:
-        return f'<p class="error">{escape(leg.get("error", leg["verdict"]))}</p>'
+        return raw(f'<p class="error">{escape(leg.get("error", leg["verdict"]))}</p>')
     steps = f", {leg['steps']} step{'s' * (leg['steps'] != 1)}" if leg["steps"] else ""
-    return folded(f"Derivation{steps}", told["proof"], kind="derivation")
+    return directive("prf:proof", "", f"Derivation{steps}", raw(told["proof"]))
 
 
 def _notation(notation: Data) -> str:

@@ -1,4 +1,4 @@
-"""Small pieces of HTML for pages in Markdown."""
+"""Small pieces of HTML, and what holds them, for pages in Markdown."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ FENCE = "``````"
 def raw(*html: str) -> str:
     """HTML as a block of its own in a page."""
     return "\n".join([FENCE + "{raw} html", *html, FENCE]) if html else ""
+
+
+def directive(name: str, title: str, *text: str, fence: str = ":::", **options: str) -> str:
+    """A directive of Sphinx; one that holds others has a longer fence."""
+    head = [f":{key}: {value}".rstrip() for key, value in options.items()]
+    opening = "\n".join([f"{fence}{{{name}}} {title}".rstrip(), *head])
+    return "\n\n".join([opening, *filter(None, text), fence])
 
 
 def folded(summary: str, *html: str, kind: str = "") -> str:
@@ -41,6 +48,13 @@ def mark(said: str | None) -> str:
 
     name = said or "?"
     return f'<span class="mark" title="{escape(MARKS.get(name, name))}">{escape(name)}</span>'
+
+
+def marked(said: str) -> str:
+    """The mark of a statement in Markdown."""
+    from pgb.result.statement import MARKS
+
+    return f"[{{abbr}}`{said} ({MARKS.get(said, said)})`]{{.mark}}"
 
 
 def link(words: str, address: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from pgb import __version__
 from pgb.book.pages import Tell
 
-EXTENSIONS = ["myst_parser", "pgb.book.mathematics"]
+EXTENSIONS = ["myst_parser", "pgb.book.mathematics", "pgb.book.statements"]
 STATIC = Path(__file__).parent / "static"
 SHOWN = 5  # warnings in the message of a build that failed
 _PART_DONE = re.compile(
@@ -38,6 +38,8 @@ def settings() -> dict[str, Any]:
         "html_css_files": ["book.css"],
         "html_js_files": [("book.js", {"defer": "defer"})],
         "html_copy_source": False,
+        "html_domain_indices": False,
+        "proof_title_format": "%t",
         "html_show_sphinx": False,
         "html_show_copyright": False,
         "html_theme_options": {"navigation_with_keys": True},

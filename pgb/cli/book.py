@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-NEEDED = ("sphinx", "myst_parser", "furo", "latex2mathml")
+NEEDED = ("sphinx", "myst_parser", "sphinx_proof", "furo", "latex2mathml")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
