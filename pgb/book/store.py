@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
+from pgb.formal.legs import DERIVED
 from pgb.result.catalogue import FOLDERS, root
 
 T = TypeVar("T")
@@ -22,11 +23,11 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def sources() -> list[Path]:
-    """All files that a check may read."""
+    """All files that a check may read; the proofs in Rocq that a check writes are none of them."""
     found = [path for path in PACKAGE.rglob("*") if _part(path) not in (*SHOWING, "scripts")]
     found += [PACKAGE / "book" / name for name in COMPUTING]
     found += [path for folder in FOLDERS for path in (root() / folder).rglob("*")]
-    return _files(found)
+    return _files(path for path in found if not path.name.startswith(DERIVED))
 
 
 def of_package(name: str) -> str:
