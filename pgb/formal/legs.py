@@ -15,14 +15,6 @@ from pgb.result.catalogue import root
 
 CLAIMED = re.compile(r"^(?:Theorem|Corollary) (\w+) :\s+(\w+)\.(\w+)\.$", re.M)
 DERIVED = "derived_"
-AXIOMS = ("sig_not_dec", "sig_forall_dec", "functional_extensionality_dep")
-"""Those of the standard library's real numbers: what every proof in Rocq here may assume."""
-SHOWN = ("classic",)
-"""Allowed too, and shown with the result."""
-HOLES = re.compile(
-    r"\b(Admitted|admit|Axioms?|Parameters?|Conjecture|bypass_check"
-    r"|Unset (?:Guard|Positivity|Universe) Checking)\b"
-)
 
 
 class Leg(NamedTuple):
@@ -85,13 +77,3 @@ def statement_text(full_name: str) -> str:
 def fact_statements(name: str) -> list[str]:
     """What Statements.v calls a background fact: by its name, or numbered, one for each shape."""
     return [n for n in statements()["fact"] if re.fullmatch(rf"{name}(_\d+)?", n)]
-
-
-def holes() -> list[str]:
-    """Where a file of theorems/formal assumes or admits something: file, line, text."""
-    return [
-        f"{path.relative_to(folder())}:{number}: {line.strip()}"
-        for path in sorted(folder().rglob("*.v"))
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if HOLES.search(line)
-    ]

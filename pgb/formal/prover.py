@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import shutil
 import subprocess
 import tempfile
@@ -13,12 +14,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from pgb.formal.legs import AXIOMS, SHOWN, Leg, folder, holes
+from pgb.formal.assumptions import assumed
+from pgb.formal.legs import Leg, folder
+from pgb.formal.sources import drop_leftovers, environment, holes
 
 INSTALL = "apt-get install coq libcoq-mathcomp-ssreflect"
 WORDS = "Definitions Language Statements"
 TOOLS = ("coqc", "coq_makefile", "make")
-MARK = re.compile(r"^@@ (\d+) (\w+)$", re.M)
 Tell = Callable[[str], object]
 
 
@@ -74,20 +76,25 @@ def workshop() -> Path:
         if not copy.exists() or copy.read_bytes() != path.read_bytes():
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
+    for copy in there.rglob("*.v"):
+        if not (here / copy.relative_to(there)).exists():
+            copy.unlink()
     return there
 
 
 def _compiled(place: Path, files: list[str], tell: Tell) -> dict[str, str]:
     """Run make; the files of legs that did not compile, each with what went wrong."""
+    drop_leftovers(place)
     targets = [f"legs/{file}.vo" for file in files]
+    clean = environment()
     make = ["make", "--no-print-directory", "-k", f"-j{os.cpu_count() or 1}"]
     began = time.perf_counter()
     with tempfile.TemporaryFile("w+") as complaints:
         command = [*make, "Makefile.coq"]
-        subprocess.run(command, cwd=place, stdout=subprocess.DEVNULL, stderr=complaints)
+        subprocess.run(command, cwd=place, env=clean, stdout=subprocess.DEVNULL, stderr=complaints)
         command = [*make, "-f", "Makefile.coq", *targets]
         with subprocess.Popen(
-            command, cwd=place, text=True, stdout=subprocess.PIPE, stderr=complaints
+            command, cwd=place, env=clean, text=True, stdout=subprocess.PIPE, stderr=complaints
         ) as run:
             assert run.stdout is not None
             for line in run.stdout:
@@ -99,7 +106,7 @@ def _compiled(place: Path, files: list[str], tell: Tell) -> dict[str, str]:
         return {}
     left = subprocess.run(
         ["make", "-n", "-k", "-f", "Makefile.coq", *targets],
-        cwd=place, text=True, capture_output=True, check=False,
+        cwd=place, env=clean, text=True, capture_output=True, check=False,
     )  # fmt: skip
     remaining = {Path(name).stem for name in re.findall(r"\blegs/(\w+\.v)\b", left.stdout)}
     errors = _errors(said)
@@ -133,23 +140,28 @@ def _shared(place: Path, legs: list[Leg]) -> dict[str, Answer]:
 
 
 def _assumed(place: Path, legs: list[Leg]) -> dict[str, Answer]:
-    """Ask about the legs; one whose theorem is something else is taken out and the rest asked."""
+    """Ask about the legs; one whose theorem is something else is taken out and the rest asked.
+
+    The statements are printed before the legs are loaded, and what is printed is told apart by a
+    mark that no file can know.
+    """
     answers: dict[str, Answer] = {}
+    mark = f"@@ {secrets.token_hex(8)}"
     while legs:
-        lines = [f"From Elimination Require legs.{f}." for f in sorted({g.file for g in legs})]
-        lines += [f"From Elimination Require Import {WORDS}.", "Set Printing Width 100."]
+        lines = [f"From Elimination Require Import {WORDS}.", "Set Printing Width 100."]
+        lines += [f"{_say(mark, n, 'statement')} Print {g.statement}." for n, g in enumerate(legs)]
+        lines += [f"From Elimination Require legs.{f}." for f in sorted({g.file for g in legs})]
         first = len(lines) + 1
-        for number, leg in enumerate(legs):
-            lines.append(_questions(number, leg))
+        lines += [_question(mark, number, leg) for number, leg in enumerate(legs)]
         with tempfile.TemporaryDirectory() as scratch:
             question = Path(scratch) / "Question.v"
             question.write_text("\n".join(lines) + "\n", encoding="utf-8")
             run = subprocess.run(
                 ["coqc", "-w", "none", "-Q", str(place), "Elimination", str(question)],
-                text=True, capture_output=True, check=False,
+                cwd=scratch, env=environment(), text=True, capture_output=True, check=False,
             )  # fmt: skip
         if run.returncode == 0:
-            return answers | dict(_read(run.stdout, legs))
+            return answers | dict(_read(mark, run.stdout, legs))
         at = re.search(r"line (\d+)", run.stderr)
         wrong = int(at[1]) - first if at else -1
         error = " ".join(run.stderr.partition("Error:")[2].split()) or "coqc failed"
@@ -161,26 +173,26 @@ def _assumed(place: Path, legs: list[Leg]) -> dict[str, Answer]:
     return answers
 
 
-def _questions(number: int, leg: Leg) -> str:
-    """On one line: the type of the theorem, the statement and the assumptions."""
-    mark = 'Goal True. idtac "@@ {} {}". Abort.'
-    return " ".join([
-        f"Definition leg_{number} : {leg.statement} := {leg.proof}.",
-        mark.format(number, "statement"), f"Print {leg.statement}.",
-        mark.format(number, "assumptions"), f"Print Assumptions leg_{number}.",
-    ])  # fmt: skip
+def _question(mark: str, number: int, leg: Leg) -> str:
+    """On one line: whether the theorem is of the statement, and what it assumes."""
+    return (
+        f"Definition leg_{number} : {leg.statement} := {leg.proof}. "
+        f"{_say(mark, number, 'assumptions')} Print Assumptions leg_{number}."
+    )
 
 
-def _read(said: str, legs: list[Leg]) -> Iterator[tuple[str, Answer]]:
-    pieces = MARK.split(said)[1:]
+def _say(mark: str, number: int, what: str) -> str:
+    return f'Goal True. idtac "{mark} {number} {what}". Abort.'
+
+
+def _read(mark: str, said: str, legs: list[Leg]) -> Iterator[tuple[str, Answer]]:
+    pieces = re.split(rf"^{mark} (\d+) (\w+)$", said, flags=re.M)[1:]
     told = {
         (int(number), what): text
         for number, what, text in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True)
     }
     for number, leg in enumerate(legs):
-        assumptions = axioms(told[number, "assumptions"])
-        other = [a for a in assumptions if a not in (*AXIOMS, *SHOWN)]
-        error = f"it assumes {', '.join(other)}" if other else ""
+        assumptions, error = assumed(told[number, "assumptions"])
         yield leg.full_name, Answer(_printed(told[number, "statement"]), assumptions, error)
 
 
@@ -189,11 +201,3 @@ def _printed(text: str) -> str:
     body = text.partition(" = ")[2] if " = " in text.split("\n")[0] else text.partition("=")[2]
     lines = body.rpartition("\n     : Prop")[0].strip("\n").split("\n")
     return "\n".join(lines).strip()
-
-
-def axioms(text: str) -> tuple[str, ...]:
-    """The names that `Print Assumptions` lists, without their modules."""
-    if "Closed under the global context" in text:
-        return ()
-    names = [line.split()[0] for line in text.split("\n") if line[:1].strip() and line != "Axioms:"]
-    return tuple(sorted({name.rpartition(".")[2] for name in names}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from pgb.formal.legs import SHOWN
+from pgb.formal.assumptions import SHOWN
 from pgb.report.outcome import Data
 from pgb.report.verdicts import ERROR, NONE, NOT_DERIVED, PROVED, VACUOUS
 

@@ -83,15 +83,21 @@ def test_a_hole_is_refused(compiled, hole, complaint):
 def test_an_assumption_is_refused(compiled):
     """An assumption that is not allowed makes `make check` fail, by Rocq's own account."""
     folder, _ = compiled
-    listed = folder / "results"
-    whole = listed.read_text()
+    listed, file = folder / "results", folder / "Samples.v"
+    whole, text = listed.read_text(), file.read_text()
     try:
-        listed.write_text(f"{whole}exp_increasing\n")
+        listed.write_text(f"{whole}exp_increasing\nfalse classic\n")
+        file.write_text(
+            f"{text}Variable classic : False.\nLemma false : 0 = 1.\nby case: classic. Qed.\n"
+        )
+        assert _run(folder, "make", "Samples.vo", "-f", "Makefile.coq").returncode == 0
         run = _check(folder)
     finally:
         listed.write_text(whole)
+        file.write_text(text)
     assert run.returncode != 0
-    assert "exp_increasing assumes classic" in run.stdout
+    assert "exp_increasing assumes Classical_Prop.classic : forall P" in run.stdout
+    assert "false assumes classic : False" in run.stdout
 
 
 MUTANTS = [

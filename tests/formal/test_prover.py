@@ -1,15 +1,17 @@
 """The formal leg: found by name, checked by Rocq, refused when it is not what it is called."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
 import sys
 
 import pytest
 
 from pgb.cli.main import main
 from pgb.formal import legs as found
-from pgb.formal import prover
+from pgb.formal import prover, sources
 from pgb.formal.legs import Leg, fact_statements, legs, statements
 from pgb.formal.proofs import derived
 from pgb.report import formal
@@ -97,22 +99,20 @@ make: *** Error 2
 
 
 def test_what_rocq_prints_is_read():
-    """Axioms are read without their modules and types; none is none."""
-    printed = """Axioms:
-ClassicalDedekindReals.sig_not_dec : forall P : Prop, {~ ~ P} + {~ P}
-FunctionalExtensionality.functional_extensionality_dep
-  : forall (A : Type) (B : A -> Type) (f g : forall x : A, B x),
-    (forall x : A, f x = g x) -> f = g
-hidden : False
+    """The statement and the assumptions of each leg, told apart by this run's mark."""
+    said = """@@ 7f 0 statement
+S.t =
+forall x : R, x = x
+     : Prop
+@@ 7f 0 assumptions
+Axioms:
+legs.f.hidden : "
+@@ 0 assumptions
+Closed under the global context"
 """
-    assert prover.axioms(printed) == ("functional_extensionality_dep", "hidden", "sig_not_dec")
-    assert prover.axioms("Closed under the global context\n") == ()
-    pieces = (
-        "@@ 0 statement\nS.t = \nforall x : R, x = x\n     : Prop\n@@ 0 assumptions\n" + printed
-    )
-    answers = dict(prover._read(pieces, [Leg("f", "t", "S.t")]))
+    answers = dict(prover._read("@@ 7f", said, [Leg("f", "t", "S.t")]))
     assert answers["S.t"].statement == "forall x : R, x = x"
-    assert answers["S.t"].error == "it assumes hidden"
+    assert answers["S.t"].error.startswith("what is not allowed: legs.f.hidden")
 
 
 # --- With Rocq ---
@@ -133,6 +133,7 @@ def compiled(tmp_path_factory):
 def _use(patch, folder):
     patch.setattr(found, "folder", lambda: folder)
     patch.setattr(prover, "folder", lambda: folder)
+    patch.setattr(sources, "folder", lambda: folder)
 
 
 @needs_rocq
@@ -142,7 +143,11 @@ def test_a_leg_is_proved_by_the_provers_own_words(compiled):
     _, answer, told = compiled
     assert answer.proved, answer.error
     assert answer.statement.startswith("forall (M N K D : finType) (T : space),")
-    assert set(answer.assumptions) <= set(prover.AXIOMS)
+    assert answer.assumptions == (
+        "functional_extensionality_dep",
+        "sig_forall_dec",
+        "sig_not_dec",
+    )
     assert any(line.startswith("Rocq: legs/vanishing.v") for line in told)
 
 
@@ -193,6 +198,88 @@ def test_a_hole_is_refused(compiled, monkeypatch, tmp_path):
     _use(monkeypatch, folder)
     answer = prover.ask([legs()[LEG]], lambda line: None)[LEG]
     assert answer.error == "a hole in the files: Extra.v:1: Axiom assumed : 0 = 1."
+
+
+WORDS = "From Elimination Require Import Definitions Language Statements.\n"
+CLAIM = "Theorem at_local_minima :\n  vanishing.at_local_minima.\n"
+UNGUARDED = """Unset Guard Checking.
+Fixpoint classic (n : nat) : False := classic n.
+"""
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("before", "proof", "found"),
+    [
+        ("Variable classic : False.", "case: classic", "vanishing.classic : False"),
+        ("Context (sig_not_dec : False).", "case: sig_not_dec", "vanishing.sig_not_dec : False"),
+        (
+            "Module Classical_Prop. Hypothesis classic : False. End Classical_Prop.",
+            "case: Classical_Prop.classic",
+            "vanishing.Classical_Prop.classic : False",
+        ),
+        (UNGUARDED, "case: (classic 0)", "vanishing.classic is assumed to be guarded."),
+    ],
+)
+def test_an_axiom_under_an_allowed_name_is_refused(
+    compiled, monkeypatch, tmp_path, before, proof, found
+):
+    """Rocq's own account decides, by what an axiom states; here even the words are let through."""
+    folder = tmp_path / "formal"
+    shutil.copytree(compiled[0], folder)
+    leg = folder / "legs" / "vanishing.v"
+    leg.write_text(f"{WORDS}{before}\n{CLAIM}Proof. {proof}. Qed.\n")
+    _use(monkeypatch, folder)
+    monkeypatch.setattr(prover, "holes", list)
+    answer = prover.ask([legs()[LEG]], lambda line: None)[LEG]
+    assert answer.error.startswith(f"what is not allowed: {found}")
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("file", "text", "error"),
+    [
+        ("legs/vanishing.v", f"{WORDS}{CLAIM}Proof. exact: I. Qed.\n", r"legs/vanishing.v:4:"),
+        ("Language.v", "From Elimination Require Import Definitions.\n", rf"{BELOW}: Statements.v"),
+    ],
+)
+def test_what_was_compiled_from_another_text_is_not_used(
+    compiled, monkeypatch, tmp_path, file, text, error
+):
+    """Though its time says that nothing has changed."""
+    folder = tmp_path / "formal"
+    shutil.copytree(compiled[0], folder)
+    (folder / file).write_text(text)
+    os.utime(folder / file, (0, 0))
+    _use(monkeypatch, folder)
+    answer = prover.ask([legs()[LEG]], lambda line: None)[LEG]
+    assert re.match(error, answer.error), answer.error
+
+
+@needs_rocq
+@pytest.mark.slow
+@pytest.mark.parametrize("where", ["COQPATH", "HOME", "beside the sources"])
+def test_a_library_of_ones_own_is_not_found(compiled, monkeypatch, tmp_path, where):
+    """Neither where Rocq looks for libraries of a user, nor compiled and without its source."""
+    folder = tmp_path / "formal"
+    shutil.copytree(compiled[0], folder)
+    own = folder if where == "beside the sources" else tmp_path / ".local/share/coq/Own"
+    root = "Elimination" if own == folder else "Own"
+    own.mkdir(parents=True, exist_ok=True)
+    (own / "Own.v").write_text("Lemma classic : False. Proof. Admitted.\n")
+    compile_it = ["coqc", "-Q", ".", root, "Own.v"]
+    subprocess.run(compile_it, cwd=own, check=True, capture_output=True)
+    (own / "Own.v").unlink()
+    if where != "beside the sources":
+        monkeypatch.setenv(where, str(tmp_path if where == "HOME" else own.parent))
+    (folder / "legs" / "vanishing.v").write_text(
+        f"From {root} Require Import Own.\n{WORDS}{CLAIM}Proof. case: classic. Qed.\n"
+    )
+    _use(monkeypatch, folder)
+    answer = prover.ask([legs()[LEG]], lambda line: None)[LEG]
+    assert "legs/vanishing.v:1: Cannot find a physical path" in answer.error
 
 
 @needs_rocq

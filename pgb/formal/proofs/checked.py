@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pgb.formal.legs import AXIOMS, SHOWN
-from pgb.formal.prover import axioms, workshop
+from pgb.formal.assumptions import assumed
+from pgb.formal.prover import workshop
+from pgb.formal.sources import drop_leftovers, environment
 
 LIMIT = 600
 """Seconds that one file may take."""
@@ -40,8 +41,11 @@ def prepare(texts: Iterable[str], tell: Callable[[str], object]) -> str:
     targets = ["Normal.vo", *(f"legs/{name}.vo" for name in sorted(legs))]
     tell("Rocq: the facts and the steps of the normal form")
     place = workshop()
+    drop_leftovers(place)
     for command in (["make", "Makefile.coq"], ["make", "-f", "Makefile.coq", *targets]):
-        run = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
+        run = subprocess.run(
+            command, cwd=place, env=environment(), capture_output=True, text=True, check=False
+        )
         if run.returncode:
             return " ".join(run.stderr.split()[-40:]) or "make failed"
     return ""
@@ -56,14 +60,13 @@ def check(theorem: str, text: str) -> Verdict:
         command = ["coqc", "-w", "none", "-Q", str(workshop()), "Elimination", str(file)]
         try:
             run = subprocess.run(
-                command, capture_output=True, text=True, check=False, timeout=LIMIT
-            )
+                command, cwd=scratch, env=environment(), capture_output=True, text=True,
+                check=False, timeout=LIMIT,
+            )  # fmt: skip
         except subprocess.TimeoutExpired:
             return Verdict(LIMIT, error=f"not finished after {LIMIT} s")
     seconds = time.perf_counter() - began
     if run.returncode:
         error = " ".join(run.stderr.partition("Error:")[2].split()) or "coqc failed"
         return Verdict(seconds, error=error[:300])
-    assumed = axioms(run.stdout)
-    other = [a for a in assumed if a not in (*AXIOMS, *SHOWN)]
-    return Verdict(seconds, assumed, f"it assumes {', '.join(other)}" if other else "")
+    return Verdict(seconds, *assumed(run.stdout))
