@@ -51,6 +51,7 @@ def test_nothing_taken_on_trust(tmp_path):
     ("old", "new", "refused"),
     [
         ("Prop.classic", "Prop.proof_irrelevance", "it assumes Coq.Logic.Classical_Prop.proof_irr"),
+        ("Coq.Logic.Classical_Prop", "Elimination.Sums", "it assumes Elimination.Sums.classic"),
         ("type-in-type: <none>", "type-in-type:\n    Sums.f", "expected <none>: * Constants"),
         ("fixpoints: <none>", "fixpoints: Sums.f", "expected <none>: * Constants"),
         ("assumed: <none>", "assumed: Sums.t", "expected <none>: * Inductives"),

@@ -97,7 +97,7 @@ def test_an_assumption_is_refused(compiled):
         file.write_text(text)
     assert run.returncode != 0
     assert "exp_increasing assumes Classical_Prop.classic : forall P" in run.stdout
-    assert "false assumes classic : False" in run.stdout
+    assert "false assumes Samples.classic : False" in run.stdout
 
 
 MUTANTS = [
