@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pgb.cli.main import UsageError
 from pgb.facts import FACTS
+from pgb.near import unknown
 from pgb.report.trusted import described, notions
 
 if TYPE_CHECKING:
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
 def run(options: Namespace) -> int:
     """Print the facts named, or all of them and the notions they speak of."""
-    unknown = [name for name in options.names if name not in FACTS]
-    if unknown:
-        raise UsageError(f"pgb facts: expected a background fact, found {unknown[0]!r}")
+    for name in options.names:
+        if name not in FACTS:
+            words = unknown("a background fact", name, FACTS, "pgb facts")
+            raise UsageError(f"pgb facts: {words}")
     width = min(shutil.get_terminal_size((100, 24)).columns, 110)
     chosen = [FACTS[name] for name in options.names or FACTS]
     for fact in chosen:

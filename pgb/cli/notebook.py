@@ -19,5 +19,9 @@ def run(options: Namespace) -> int:
         path = find(options.name)
     except UnknownResult as error:
         raise UsageError(f"pgb notebook: {error}") from error
-    write(notebook(path.read_text(encoding="utf-8")), options.output, "notebook")
+    try:
+        script = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"pgb notebook: {path}: cannot be read as a script: {error}") from error
+    write(notebook(script), options.output, "notebook")
     return 0

@@ -7,6 +7,7 @@ import sys
 from pgb.cli.main import UsageError
 from pgb.cli.output import write
 from pgb.cli.progress import progress_line
+from pgb.near import unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _draw(name: str, target: str | None) -> None:
     from pgb.pictures.picture import kind_of, require
 
     if name not in PICTURES:
-        raise UsageError(f"pgb plot: {_unknown(name, list(PICTURES))}")
+        raise UsageError(f"pgb plot: {unknown('a picture', name, PICTURES)}")
     try:
         require()
         kind = "svg" if target is None else kind_of(target)
@@ -59,13 +60,3 @@ def _draw(name: str, target: str | None) -> None:
     made = PICTURES[name].file(kind, lambda line: tell(f"{name}: {line}"))
     tell("")
     write(made, target, "plot")
-
-
-def _unknown(name: str, known: list[str]) -> str:
-    """What was expected: the names like it, or else all."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known)
-    if near:
-        return f"expected a picture, found {name!r}; did you mean {' or '.join(near)}?"
-    return f"expected a picture ({', '.join(known)}), found {name!r}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pgb.exercises.text import read
+from pgb.near import unknown
 from pgb.result.catalogue import BadScript, root
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def page(name: str) -> Page:
 def _find(name: str) -> Path:
     known = paths()
     if name not in known:
-        raise UnknownExercise(f"expected an exercise ({', '.join(known)}), found {name!r}")
+        raise UnknownExercise(unknown("an exercise", name, known))
     return known[name]
 
 

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
+from pgb.near import unknown
 from pgb.observe.methods import collocation, extrapolated
 from pgb.observe.quantity import Quantity
 
@@ -82,7 +83,6 @@ def names() -> list[str]:
 def observation(name: str) -> Observation:
     """The observation of that name. Raises `UnknownObservation`."""
     if name not in names():
-        known = ", ".join(names())
-        raise UnknownObservation(f"expected an observation ({known}), found {name!r}")
+        raise UnknownObservation(unknown("an observation", name, names()))
     found: Observation = import_module(f"pgb.observe.observations.{name}").observation
     return found

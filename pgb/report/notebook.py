@@ -31,7 +31,7 @@ def cells(script: str) -> list[tuple[str, str]]:
     """The kind and source of each cell; what stands before the first mark is code."""
     marks = list(MARK.finditer(script))
     found = [("code", script[: marks[0].start() if marks else len(script)])]
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip(marks, [*marks, None][1:], strict=True):
         body = script[mark.end() : following.start() if following else len(script)]
         kind = "markdown" if mark["markdown"] else "code"
         found.append((kind, _uncommented(body) if kind == "markdown" else _for_notebook(body)))

@@ -247,9 +247,9 @@ def find(name: str) -> Path:
     path = Path(name)
     if path.suffix == ".py" and path.is_file():
         return path
-    raise UnknownResult(
-        f"expected a result ({', '.join(known)}) or a script's path, found {name!r}"
-    )
+    from pgb.near import unknown
+
+    raise UnknownResult(unknown("a result or a script's path", name, known, "pgb list"))
 
 
 def cited(name: str) -> Result:

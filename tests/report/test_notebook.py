@@ -74,3 +74,8 @@ def test_jupytext_reads_the_same_cells(name):
     if name in NAMES:
         check = json.loads(notebook(script))["cells"][-1]["source"]
         assert check[-1].startswith("assert check_results")
+
+
+def test_a_script_without_marks_is_one_cell():
+    assert cells("x = 1\n") == [("code", "x = 1")]
+    assert cells("") == []
