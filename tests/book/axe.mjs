@@ -41,7 +41,7 @@ for (const { name, width, height, colorScheme } of VIEWS) {
     });
     await page.goto(pathToFileURL(resolve(site, file)).href);
     await page.evaluate(() => {
-      for (const folded of document.querySelectorAll("article details")) folded.open = true;
+      for (const folded of document.querySelectorAll("article details, main details")) folded.open = true;
     });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) say(`is ${over} pixels wider than the screen`);

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pgb.cli.main import main
 from tests.playground.conftest import packages, tool  # noqa: F401
 
 KINDS = (
@@ -27,6 +28,13 @@ def test_no_page_has_a_violation_an_error_or_an_outside_request(site, packages):
     status, said = looked_at(site, packages, KINDS)
     assert status == 0, said
     assert said.startswith(f"no problem on {KINDS.count('|') + 1} pages")
+
+
+def test_a_derivation_on_a_page_of_its_own(packages, tmp_path):  # noqa: F811
+    for name in ("vanishing", "pgb_necessary_condition"):
+        assert main(["derive", name, "--format", "html", "-o", str(tmp_path / f"{name}.html")]) == 0
+    status, said = looked_at(tmp_path, packages, ".*")
+    assert status == 0, said
 
 
 def test_a_violation_an_error_and_a_request_are_seen(packages, tmp_path):  # noqa: F811

@@ -27,6 +27,7 @@ PAGE = """<!DOCTYPE html>
   --line: #8886;
   --quiet: color-mix(in srgb, currentColor 70%, transparent);
 }}
+html {{ background: Canvas; color: CanvasText; }}
 body {{
   font: 1.05rem/1.55 Georgia, "Times New Roman", serif;
   margin: 0 auto;
@@ -36,14 +37,13 @@ body {{
 h1, h2, h3 {{ font-weight: 600; line-height: 1.25; }}
 h2 {{ border-top: 1px solid var(--line); margin-top: 2.2rem; padding-top: 1rem; }}
 h2 .mark {{ font-weight: 400; }}
-.equation {{ align-items: center; display: flex; gap: 1rem; margin: .5rem 0;
-  overflow-x: auto; overflow-y: hidden; }}
+.equation {{ align-items: center; display: flex; gap: 1rem; margin: .5rem 0; }}
 .equation math {{ flex: 1; }}
 .why {{ color: var(--quiet); margin-top: .2rem; }}
 details {{ border-left: 3px solid var(--line); margin: .8rem 0; padding: .1rem 0 .1rem 1rem; }}
 summary {{ cursor: pointer; }}
 pre {{ font-size: .85rem; overflow-x: auto; }}
-li, p {{ overflow-x: auto; overflow-y: hidden; }}
+.wide {{ overflow-x: auto; overflow-y: hidden; }}
 ol.facts > li {{ margin: .4rem 0; }}
 @media print {{ details > * {{ display: block; }} }}
 </style>
@@ -76,7 +76,7 @@ class Html(Format):
 
     def notation(self) -> list[str]:
         chapter = self.chapter
-        out = ["<details>", "<summary>Notation</summary>"]
+        out = ['<details class="wide" tabindex="0">', "<summary>Notation</summary>"]
         out.append(f"<p>{self.prose(chapter.conventions + '.')}</p>")
         out.append(f"<p>{', '.join(map(self.math, chapter.variables))}.</p>")
         out += [displayed_equation(definition) for definition in chapter.definitions]
@@ -85,7 +85,10 @@ class Html(Format):
     def part(self, part: Part, number: int) -> list[str]:
         statement = part.statement
         mark = f'<span class="mark">({titled(statement.name)}) [{statement.mark}]</span>'
-        out = [f'<section id="{statement.name}">', f"<h2>Proposition {number} {mark}</h2>"]
+        out = [
+            f'<section class="wide" id="{statement.name}" tabindex="0">',
+            f"<h2>Proposition {number} {mark}</h2>",
+        ]
         out += [f"<p><strong>{self.prose(statement.words)}</strong></p>"]
         out += ["<details>", "<summary>Assumptions and exact statement</summary>"]
         out += [*self.exact(part), "</details>"]
@@ -126,7 +129,7 @@ class Html(Format):
     def facts(self) -> list[str]:
         if not self.chapter.facts:
             return []
-        out = ["<h2>Background facts</h2>", '<ol class="facts">']
+        out = ["<h2>Background facts</h2>", '<ol class="facts wide" tabindex="0">']
         for number, name in enumerate(self.chapter.facts, 1):
             fact = FACTS[name]
             words = self.prose(" ".join(fact.words.split()))
