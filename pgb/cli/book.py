@@ -19,7 +19,7 @@ NEEDED = ("sphinx", "myst_parser", "sphinx_proof", "furo", "latex2mathml")
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
-    from pgb.cli.main import digits, whole
+    from pgb.cli.arguments import digits, whole
 
     parser.add_argument("out", metavar="OUT", help="the folder of the site")
     parser.add_argument(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
-from pgb.cli.main import USAGE, whole
+from pgb.cli.arguments import whole
+from pgb.cli.main import USAGE
 from pgb.cli.progress import progress_line
 
 TYPE_CHECKING = False

@@ -6,7 +6,8 @@ import shutil
 import sys
 from math import isfinite
 
-from pgb.cli.main import UsageError, whole
+from pgb.cli.arguments import whole
+from pgb.cli.main import UsageError
 from pgb.cli.output import write
 from pgb.cli.progress import progress_line
 

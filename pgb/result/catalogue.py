@@ -148,8 +148,8 @@ def header(path: Path) -> Header:
     import ast
 
     try:
-        text = path.read_text(encoding="utf-8")
-        tree = _declaration(text) or ast.parse(text, str(path))
+        with path.open(encoding="utf-8") as lines:
+            tree = _declaration(lines) or ast.parse(path.read_text(encoding="utf-8"), str(path))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Result":
                 return _header(node, path)
@@ -158,18 +158,17 @@ def header(path: Path) -> Header:
     raise BadScript(f"{path}: expected a Result(..), found none")
 
 
-def _declaration(text: str) -> ast.AST | None:
-    """The lines of `NAME = Result(..)` alone, parsed: most of a script need not be."""
+def _declaration(lines: Iterator[str]) -> ast.AST | None:
+    """The lines of `NAME = Result(..)` alone, parsed: most of a script need not even be read."""
     import ast
 
-    lines = iter(text.splitlines())
     for line in lines:
-        if line[:1].isalpha() and line.endswith(" = Result("):
+        if line[:1].isalpha() and line.endswith(" = Result(\n"):
             found = [line]
             for line in lines:
                 found.append(line)
-                if line == ")":
-                    return ast.parse("\n".join(found))
+                if line.rstrip() == ")":
+                    return ast.parse("".join(found))
     return None
 
 
@@ -241,15 +240,16 @@ def _line(error: BaseException, path: Path) -> str:
 
 def find(name: str) -> Path:
     """The script of a result's name, or a path to a script. Raises `UnknownResult`."""
-    known = paths()
-    if name in known:
-        return known[name]
+    for folder in FOLDERS:
+        path = root() / folder / f"{name}.py"
+        if name.isidentifier() and not name.startswith("_") and path.is_file():
+            return path
     path = Path(name)
     if path.suffix == ".py" and path.is_file():
         return path
     from pgb.near import unknown
 
-    raise UnknownResult(unknown("a result or a script's path", name, known, "pgb list"))
+    raise UnknownResult(unknown("a result or a script's path", name, paths(), "pgb list"))
 
 
 def cited(name: str) -> Result:

@@ -31,6 +31,7 @@ def test_list_imports_nothing_heavy():
     code = (
         "import sys; from pgb.cli.main import main; main(['list']); "
         "heavy = {'sympy', 'flint', 'numpy', 'mpmath', 'pgb.kernel.terms', 'dataclasses'}; "
+        "heavy |= {'pgb.cli.book', 'pgb.cli.plot'}; "
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
