@@ -371,7 +371,7 @@ def binomial(n):
             dl: function(M, lambda i: squared.gradient(y(i))),
         },
         lemmas=[slow_enough()],
-        examples=[p, kappa, most, v, size**2 * heaviest],
+        examples=[size**2 * heaviest, p, kappa, most, v],
     )
 
 

@@ -7,7 +7,7 @@ atom (a proposition that is no conjunction, implication or "for all").
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -43,8 +43,7 @@ class Certificate:
 
     def at(self, spaces: Mapping[Sort, Sort]) -> Certificate:
         """The same with other sorts in place of spaces."""
-        conclusion = retype_term(self.conclusion, dict(spaces))
-        return Certificate(self.name, conclusion, self.statement, self.lemma, tuple(spaces.items()))
+        return _at(self, tuple(spaces.items()))
 
     @cached_property
     def judgement(self) -> Judgement | None:
@@ -58,6 +57,14 @@ class Certificate:
         return retype(found, *self.spaces) if found and self.spaces else found
 
     @cached_property
+    def hypotheses(self) -> tuple[Term, ...]:
+        """What it rests on: of a statement all that it declares, so that it need not be derived."""
+        if self.statement is None:
+            return self.judgement.hypotheses if self.judgement else ()
+        spaces = dict(self.spaces)
+        return tuple(retype_term(h, spaces) for h in self.statement.hypotheses.values())
+
+    @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """All that it says, taken apart."""
         return tuple(_pieces(reduced(self.conclusion), (), ()))
@@ -66,6 +73,12 @@ class Certificate:
     def rests_on(self) -> frozenset[Statement]:
         """The statement itself and all that its derivation cites, directly or not."""
         return _rests_on(self.statement) if self.statement is not None else frozenset()
+
+
+@cache
+def _at(certificate: Certificate, spaces: tuple[tuple[Sort, Sort], ...]) -> Certificate:
+    conclusion = retype_term(certificate.conclusion, dict(spaces))
+    return replace(certificate, conclusion=conclusion, spaces=spaces)
 
 
 @cache

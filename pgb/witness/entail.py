@@ -21,7 +21,10 @@ from pgb.witness.shared import all_constants, head, opened, reduced, stand_in
 
 @dataclass(frozen=True)
 class Candidate:
-    """A certificate that gives the claim, once these premises hold on the instance."""
+    """A certificate that gives the claim, once these premises hold on the instance.
+
+    Nothing is derived to find it: whether the certificate is a judgement is for its user to ask.
+    """
 
     certificate: Certificate
     premises: tuple[Term, ...]
@@ -39,13 +42,29 @@ class _Goal:
 @cache
 def candidates(claim: Term, certificates: tuple[Certificate, ...]) -> tuple[Candidate, ...]:
     """The certificates that entail a claim, those with the fewest premises first."""
-    found = [
-        candidate
-        for goal in _stripped(claim)
+    found = [match for group in _groups(certificates) for match in _matches(claim, group)]
+    found.sort(key=lambda match: (len(match[1].premises), match[0]))
+    return tuple(candidate for _, candidate in found)
+
+
+@cache
+def _groups(certificates: tuple[Certificate, ...]) -> tuple[tuple[Certificate, ...], ...]:
+    """The statements, which all instances share, and the instance's own lemmas."""
+    statements = tuple(c for c in certificates if c.statement is not None)
+    return statements, tuple(c for c in certificates if c.statement is None)
+
+
+@cache
+def _matches(
+    claim: Term, certificates: tuple[Certificate, ...]
+) -> tuple[tuple[int, Candidate], ...]:
+    """The certificates that entail a claim, each with how much of the claim is stripped off."""
+    return tuple(
+        (stripped, candidate)
+        for stripped, goal in enumerate(_stripped(claim))
         for certificate, piece in _worth_matching(goal.atom, certificates)
         if (candidate := _fits(goal, certificate, piece)) is not None
-    ]
-    return tuple(sorted(found, key=lambda candidate: len(candidate.premises)))
+    )
 
 
 Entry = tuple[int, Certificate, Piece]
@@ -108,12 +127,9 @@ def _fits(goal: _Goal, certificate: Certificate, piece: Piece) -> Candidate | No
 
 def _instance(
     goal: _Goal, certificate: Certificate, piece: Piece, values: dict[Term, Term]
-) -> Candidate | None:
-    judgement = certificate.judgement
-    if judgement is None:
-        return None
+) -> Candidate:
     # A judgement holds for all values of its free variables: so for these, in its hypotheses too.
-    needed = [substitute(p, _of(values, p)) for p in (*judgement.hypotheses, *piece.premises)]
+    needed = [substitute(p, _of(values, p)) for p in (*certificate.hypotheses, *piece.premises)]
     left = [p for p in needed if not any(same(p, given) for given in goal.given)]
     return Candidate(certificate, tuple(_closed(p, goal) for p in left))
 

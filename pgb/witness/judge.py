@@ -30,6 +30,7 @@ from pgb.kernel.terms import (
     ForAll,
     Implies,
     Inf,
+    Lam,
     Le,
     Lt,
     Near,
@@ -58,7 +59,7 @@ from pgb.witness.connectives import (
 )
 from pgb.witness.curvature import near_by_derivatives
 from pgb.witness.direct import Direct, placed
-from pgb.witness.entail import candidates
+from pgb.witness.entail import Candidate, candidates
 from pgb.witness.errors import DomainError, Inexact
 from pgb.witness.interpretation import Interpretation
 from pgb.witness.local import continuous, gradient, moving_along_line, slope_at_minimum
@@ -287,7 +288,7 @@ class Judge:
             return found
         if tautology(predicate):
             return true(Route.IDENTITY, "by truth tables")
-        for example in self._examples(domain):
+        for example in self._examples(predicate):
             if (refuted := self._slope(predicate, example)) is not None:
                 return refuted
             there = self.claim(opened(predicate, example))
@@ -306,8 +307,11 @@ class Judge:
     def _at_natural(self, predicate: Term, x: int) -> Claim:
         return placed(self.claim(opened(predicate, Num(x))), f"at {x}")
 
-    def _examples(self, sort: Sort) -> tuple[Term, ...]:
-        return self.interpretation.examples.get(sort, ())
+    def _examples(self, predicate: Term) -> list[Term]:
+        """The instance's examples, first the variable that is named as the bound one is."""
+        known = self.interpretation.examples.get(predicate.sort.domain, ())  # type: ignore[attr-defined]
+        name = predicate.data[1] if isinstance(predicate, Lam) else ""
+        return sorted(known, key=lambda x: not (isinstance(x, Var) and x.name == name))
 
     def _slope(self, predicate: Term, point: Term) -> Claim | None:
         """A refutation by a slope, where the claim compares two values that agree at the point."""
@@ -371,7 +375,7 @@ class Judge:
         if entailed.verdict is PROVED:
             return entailed
         best = undecided("no example among those tried")
-        for example in self._examples(domain):
+        for example in self._examples(predicate):
             claim = self.claim(opened(predicate, example))
             if claim.verdict is PROVED:
                 return true(Route.CERTIFICATE, joined([f"such as {example}", claim.detail]))
@@ -450,33 +454,51 @@ class Judge:
 
     def _entailed(self, claim: Term) -> Claim:
         """What the best certificate gives. Its premises are judged here in turn."""
-        best = undecided("no certificate")
         if not self.certificates:
-            return best
+            return undecided("no certificate")
         key = reduced(claim)
         if key in self._pending or len(self._pending) >= _DEEPEST:
             self._cycles += 1
             return undecided("certificates that need each other")
         self._pending.append(key)
         try:
-            for candidate in self._candidates(key):
-                if not candidate.certificate.rests_on.isdisjoint(self.barred):
-                    self._passed_over += 1
-                    continue
-                found = all_of(partial(self.claim, p) for p in candidate.premises)
-                if found.verdict is REFUTED:
-                    continue
-                name = f"lemma {candidate.certificate.name}"
-                if found.verdict is PROVED:
-                    self._used.add(candidate.certificate)
-                    return true(Route.LEMMA, joined([name, found.detail]))
-                self._used.add(candidate.certificate)
-                best = stronger(best, Claim(found.verdict, Route.LEMMA, f"{name}: {found.detail}"))
+            return self._best(self._candidates(key))
         finally:
             self._pending.pop()
+
+    def _best(self, candidates: Iterator[Candidate]) -> Claim:
+        """The first claim that is proved, else the one that says most.
+
+        To derive costs more than to judge premises: what they do not prove is derived last.
+        """
+        best, weaker = undecided("no certificate"), []
+        for candidate in candidates:
+            if candidate.certificate.statement in self.barred:
+                self._passed_over += 1
+                continue
+            found = all_of(partial(self.claim, p) for p in candidate.premises)
+            if found.verdict is PROVED and self._may_use(candidate.certificate):
+                name = f"lemma {candidate.certificate.name}"
+                return true(Route.LEMMA, joined([name, found.detail]))
+            if found.verdict not in (PROVED, REFUTED):
+                weaker.append((candidate.certificate, found))
+        for certificate, found in weaker:
+            if self._may_use(certificate):
+                detail = f"lemma {certificate.name}: {found.detail}"
+                best = stronger(best, Claim(found.verdict, Route.LEMMA, detail))
         return best
 
-    def _candidates(self, claim: Term) -> Iterator[Any]:
+    def _may_use(self, certificate: Certificate) -> bool:
+        """Whether it is derived and rests on nothing that is barred; noted either way."""
+        if certificate.judgement is None:
+            return False
+        if not certificate.rests_on.isdisjoint(self.barred):
+            self._passed_over += 1
+            return False
+        self._used.add(certificate)
+        return True
+
+    def _candidates(self, claim: Term) -> Iterator[Candidate]:
         yield from candidates(claim, self.certificates)
         meant = reduced(self.interpretation.meant(claim))
         if meant is not claim:

@@ -55,7 +55,7 @@ def _alike(pattern: Term, goal: Term) -> bool:
         type(pattern) is type(goal)
         and pattern.data == goal.data
         and len(pattern.children) == len(goal.children)
-        and not isinstance(pattern, Var | Const)
+        and not isinstance(pattern, (Var, Const))
     ) or pattern is goal
 
 
