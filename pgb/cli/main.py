@@ -65,5 +65,5 @@ def main(arguments: list[str] | None = None) -> int:
 def run() -> None:
     """The console command."""
     # Terms live as long as the process: collecting more often only walks over them again.
-    gc.set_threshold(500_000, 20, 50)
+    gc.set_threshold(2_000_000, 20, 50)
     sys.exit(main())

@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 from pgb.result.catalogue import paths  # noqa: E402
 
 # As the command does it: terms live as long as the process.
-GC = "import gc; gc.set_threshold(500_000, 20, 50)"
+GC = "import gc; gc.set_threshold(2_000_000, 20, 50)"
 DERIVE = f"""
 {GC}
 from pgb.result.catalogue import load, paths
