@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flint import arb, fmpq, fmpz
 
+from pgb.formal.numbers import text
 from pgb.verify.refused import Refused
 
 _DIGITS = 8
@@ -25,6 +26,16 @@ def outward(ball: arb) -> tuple[fmpq, fmpq]:
     low = ((middle - radius) / unit).floor() - 1
     high = ((middle + radius) / unit).ceil() + 1
     return low * unit, high * unit
+
+
+def union(low: fmpq, high: fmpq) -> arb:
+    """A ball that holds a bracket."""
+    return arb(low).union(arb(high))
+
+
+def between(low: fmpq, shown: str, high: fmpq) -> str:
+    """A bracket in Rocq."""
+    return f"{text.rational(low)} <= {shown} <= {text.rational(high)}"
 
 
 def above(ball: arb) -> fmpq:

@@ -17,7 +17,7 @@ from pgb.formal.numbers.balls import above
 from pgb.formal.numbers.family import Family
 from pgb.formal.numbers.model import Model
 from pgb.formal.numbers.original import Ground
-from pgb.formal.numbers.places import Point, Spot, krawczyk
+from pgb.formal.numbers.places import Point, Spot, centres, krawczyk, near
 from pgb.formal.numbers.sheet import Sheet, comment, folded
 from pgb.formal.numbers.system import interpolated, stationary
 from pgb.verify.check import UNDECIDED, opened
@@ -121,23 +121,24 @@ class _File:
         reach = [self._reach(x, c) for x, c in zip(start, self.centre, strict=True)]
         at, over = list(self.point.box), list(self.point.box)
         theta_at, theta_over = list(self.point.names), list(self.point.names)
-        for p, c, r in zip(moving, self.centre, reach, strict=True):
-            at[p], over[p] = arb(c), arb(c) + arb(r) * arb(0, 1)
-            theta_at[p], theta_over[p] = text.rational(c), model.theta[p]
-        made = stationary if kind == "stationary" else interpolated
-        values, slopes = made(self.ground, moving, (theta_at, at), (theta_over, over))
         unknown = [model.theta[p] for p in moving]
-        found = krawczyk(self.sheet, unknown, self.centre, reach, values, slopes)
+        centre = centres(self.sheet, unknown, self.centre)
+        for p, name, c, r in zip(moving, centre, self.centre, reach, strict=True):
+            at[p], over[p] = arb(c), arb(c) + arb(r) * arb(0, 1)
+            theta_at[p], theta_over[p] = name, model.theta[p]
+        made = stationary if kind == "stationary" else interpolated
+        system = made(self.ground, moving, (theta_at, at), (theta_over, over))
+        found = krawczyk(self.sheet, unknown, centre, reach, system)
         self.sheet.say("The box holds all points so near, and the zero is so near.")
-        for p, c, r, off in zip(moving, self.centre, reach, found, strict=True):
+        for p, middle, r, off in zip(moving, centre, reach, found, strict=True):
             name, radius = self.point.names[p], text.rational(self.radius)
-            centre, away = text.rational(c), text.rational(off)
+            away = text.rational(off)
             proof = "first [exactly | bound]"
-            whole = " /\\ ".join(
-                f"near {centre} {text.rational(r)} ({name} {sign} {radius})" for sign in "-+"
-            )
+            whole = " /\\ ".join(near(middle, r, f"({name} {sign} {radius})") for sign in "-+")
             self.sheet.lemma(f"all_{model.theta[p]}", [], [], whole, proof)
-            zero = " /\\ ".join(f"near {name} {radius} ({centre} {sign} {away})" for sign in "-+")
+            zero = " /\\ ".join(
+                near(name, self.radius, f"({middle} {sign} {away})") for sign in "-+"
+            )
             self.sheet.lemma(f"zero_{model.theta[p]}", [], [], zero, proof)
 
     def _reach(self, start: arb, centre: fmpq) -> fmpq:

@@ -8,8 +8,8 @@ from typing import Any
 from flint import arb, fmpq
 
 from pgb.formal.numbers import balls, text, trees
-from pgb.formal.numbers.original import WHERE, Ground, between, positive_definite
-from pgb.formal.numbers.places import Point, Spot, krawczyk, near
+from pgb.formal.numbers.original import WHERE, Ground, positive_definite
+from pgb.formal.numbers.places import Point, Spot, System, centres, krawczyk, near
 from pgb.verify import field
 from pgb.verify.jets import Jet, Jets
 from pgb.verify.reading import Trees, indices, keyed, listed, rational
@@ -55,6 +55,7 @@ class Family:
             p: sheet.define(f"{self.model.theta[p]}_of", arguments, text.tree(tree, printed))
             for p, tree in zip(self.across, self.values, strict=True)
         }
+        self.centres = centres(sheet, names, self.centre) if names else []
 
     def spot(self) -> Spot:
         """The member with the given free parameters: the constants are unknown."""
@@ -69,8 +70,8 @@ class Family:
 
     def known(self) -> tuple[str, ...]:
         return tuple(
-            near(text.rational(c), self.reach, name)
-            for c, name in zip(self.centre, self.constants, strict=True)
+            near(centre, self.reach, name)
+            for centre, name in zip(self.centres, self.constants, strict=True)
         )
 
     def box(self, free: Sequence[arb], constants: Sequence[arb]) -> list[arb]:
@@ -92,11 +93,10 @@ class Family:
         calculus = ground.pieces()
         sheet = self.model.sheet
         here = self.spot()
-        at_centre = [text.rational(c) for c in self.centre]
         free = [self.point.names[p] for p in self.free]
         theta_at = list(self.point.names)
         for p, name in self.members.items():
-            theta_at[p] = text.applied(name, [*free, *at_centre])
+            theta_at[p] = text.applied(name, [*free, *self.centres])
         box_at = self.box([self.point.box[p] for p in self.free], [arb(c) for c in self.centre])
         values = [text.applied(calculus.slope(p), theta_at) for p in self.equations]
         value_balls = [calculus.ball(box_at, p) for p in self.equations]
@@ -124,9 +124,8 @@ class Family:
             " parameters; J by the chain rule."
         )
         reach = [self.reach] * len(self.constants)
-        krawczyk(
-            sheet, self.constants, self.centre, reach, (values, value_balls), (rows, row_balls)
-        )
+        system = System(values, value_balls, rows, row_balls)
+        krawczyk(sheet, self.constants, self.centres, reach, system)
 
     def _rates(self) -> dict[tuple[int, int], tuple[str, arb]]:
         """The members' derivatives in the constants."""
@@ -177,18 +176,18 @@ def write(data: Any, ground: Ground, made: Family) -> None:
     sheet.say("The box: free parameters near the given ones, the others in brackets that hold all.")
     for p in made.across:
         low, high = balls.outward(members[p].union(around.box[p]))
-        box[p] = arb(low).union(arb(high))
-        holds[p] = between(low, model.theta[p], high)
+        box[p] = balls.union(low, high)
+        holds[p] = balls.between(low, model.theta[p], high)
         shown = text.bare(text.applied(made.members[p], [*free_names, *made.constants]))
         sheet.lemma(
             f"holds_{model.theta[p]}",
             [*free_names, *made.constants],
             [*free_holds, *made.known()],
-            between(low, shown, high),
+            balls.between(low, shown, high),
             "bound",
         )
         sheet.lemma(
-            f"holds_{model.theta[p]}_0", [], [], between(low, point.names[p], high), "bound"
+            f"holds_{model.theta[p]}_0", [], [], balls.between(low, point.names[p], high), "bound"
         )
     calculus = ground.calculus(box, Spot(tuple(given), tuple(holds), (), tuple(box), "box"))
     where = Spot(tuple(given), tuple(holds), tuple(model.theta), tuple(box), "box")

@@ -24,6 +24,9 @@ _RATES = {
 _NEEDS = {"sinh": ("cosh",), "cosh": ("sinh",), "softplus": ("sigmoid",)}
 _ORDER = ("relu", "elu", "leaky_relu", "sinh", "cosh", "tanh", "sigmoid", "softplus")
 
+FEW_BITS = 64
+"""Bits that suffice for brackets of few decimals; the time of `interval` grows with them."""
+
 START = """\
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
@@ -53,14 +56,10 @@ Proof.
   replace (a / n) with (/ n * a) by (unfold Rdiv; apply Rmult_comm). now apply (is_derive_scal f).
 Qed.
 
-(* Interval arithmetic with {bits} bits: `bound` proves a bound of a number, `lower` that one number
-   is smaller than another. *)
 Ltac opened := intros; repeat (autounfold with numbers in *; cbv beta in *).
 Ltac plain := opened; repeat (autounfold with functions; cbv beta).
-Ltac bound := plain; rewrite ?Rmax_abs, ?Rmin_abs; repeat split; interval with (i_prec {bits}).
-Ltac lower := plain; rewrite ?Rmax_abs, ?Rmin_abs; apply Rminus_lt; interval with (i_prec {bits}).
-(* `exactly` proves a statement of rational arithmetic; exp enters at 0 alone. *)
-Ltac side := first [lra | rewrite ?Rmax_abs, ?Rmin_abs; interval with (i_prec {bits})].
+(* `sides` takes each kink on the side where its argument is, where that is certain. *)
+Ltac side := first [lra | rewrite ?Rmax_abs, ?Rmin_abs; interval with (i_prec {few})].
 Ltac sides := repeat match goal with
   | |- context [Rmax ?a ?b] =>
       first [rewrite (Rmax_left a b) by side | rewrite (Rmax_right a b) by side]
@@ -68,6 +67,16 @@ Ltac sides := repeat match goal with
       first [rewrite (Rmin_left a b) by side | rewrite (Rmin_right a b) by side]
   | |- context [Rabs ?a] => first [rewrite (Rabs_pos_eq a) by side | rewrite (Rabs_left1 a) by side]
   end.
+(* Interval arithmetic, with {few} bits or, where these do not suffice, with {bits}. `bound` proves
+   a bound of a number, `lower` that one number is smaller than another. `known` brings in bounds of
+   numbers, from which `numeric` then takes others, whatever these numbers are. *)
+Ltac numeric := rewrite ?Rmax_abs, ?Rmin_abs;
+  first [interval with (i_prec {few}) | interval with (i_prec {bits})].
+Ltac bound := plain; try match goal with |- (_ /\\ _) /\\ _ => split end; sides; numeric.
+Ltac lower := plain; sides; apply Rminus_lt; numeric.
+Ltac known bounds := let H := fresh in pose proof bounds as H;
+  repeat match type of H with _ -> _ => specialize (H ltac:(assumption)) end.
+(* `exactly` proves a statement of rational arithmetic; exp enters at 0 alone. *)
 Ltac exactly := plain; sides;
   repeat match goal with
   | |- context [exp ?a] => replace (exp a) with 1 by (replace a with 0 by lra; now rewrite exp_0)
@@ -75,8 +84,8 @@ Ltac exactly := plain; sides;
 (* `derivative` proves that a function has the derivative stated. *)
 Ltac certain := repeat match goal with |- context [exp ?a] =>
     let H := fresh in pose proof (exp_pos a) as H; revert H; generalize (exp a); intros end;
-  repeat split; try lra; try (interval with (i_prec {bits})).
-Ltac same := plain; sides; first [ring | field; certain].
+  repeat split; try lra; try numeric.
+Ltac same := plain; sides; rewrite ?exp_0; first [ring | field; certain].
 Ltac derivative :=
   opened; auto_derive; [certain | cbn [pow pred]; first [ring | field; certain]].
 """
@@ -92,7 +101,7 @@ def prelude(used: Iterable[str], bits: int) -> str:
     parts += [f"Definition {DEFINITIONS[name]}" for name in ordered]
     if "tanh" in wanted:
         parts.append(_TANH)
-    parts.append(TACTICS.replace("{bits}", str(bits)))
+    parts.append(TACTICS.replace("{bits}", str(bits)).replace("{few}", str(FEW_BITS)))
     parts += [_instance(name) for name in ordered if name in _RATES]
     parts.append("#[local] Hint Unfold near : numbers.")
     if ordered:

@@ -187,7 +187,7 @@ def positive_definite(ground: Ground, calculus: Calculus, rest: Sequence[int], w
             low, high = balls.outward(calculus.ball(where.box, p, s))
             rows[-1].append((low, high))
             shown = text.applied(calculus.second(p, s), where.theta)
-            statement = between(low, text.bare(shown), high)
+            statement = balls.between(low, text.bare(shown), high)
             sheet.lemma(f"hessian_{i + 1}_{j + 1}", where.given, where.holds, statement, "bound")
     pivots(sheet, rows)
 
@@ -201,34 +201,30 @@ def pivots(sheet: Sheet, rows: list[list[tuple[fmpq, fmpq]]]) -> None:
         low, high = rows[step][step]
         pivot = names[step, step]
         sheet.lemma(
-            f"pivot_{step + 1}", [pivot], [between(low, pivot, high)], f"0 < {pivot}", "intros; lra"
+            f"pivot_{step + 1}",
+            [pivot],
+            [balls.between(low, pivot, high)],
+            f"0 < {pivot}",
+            "intros; lra",
         )
         after = [row[:] for row in rows]
         for i in range(step + 1, len(rows)):
             for j in range(step + 1, i + 1):
                 used = list(dict.fromkeys(((i, j), (i, step), (j, step), (step, step))))
                 brackets = {at: rows[at[0]][at[1]] for at in used}
-                ball = {at: _union(*b) for at, b in brackets.items()}
+                ball = {at: balls.union(*b) for at, b in brackets.items()}
                 left = ball[i, j] - ball[i, step] * ball[j, step] / ball[step, step]
                 bounds = balls.outward(left)
                 shown = f"{names[i, j]} - {names[i, step]} * {names[j, step]} / {names[step, step]}"
                 sheet.lemma(
                     f"step_{step + 1}_{i + 1}_{j + 1}",
                     [names[at] for at in used],
-                    [between(b[0], names[at], b[1]) for at, b in brackets.items()],
-                    between(bounds[0], shown, bounds[1]),
+                    [balls.between(b[0], names[at], b[1]) for at, b in brackets.items()],
+                    balls.between(bounds[0], shown, bounds[1]),
                     "bound",
                 )
                 after[i][j] = bounds
         rows = after
-
-
-def _union(low: fmpq, high: fmpq) -> arb:
-    return arb(low).union(arb(high))
-
-
-def between(low: fmpq, shown: str, high: fmpq) -> str:
-    return f"{text.rational(low)} <= {shown} <= {text.rational(high)}"
 
 
 def _symmetries(fields: list[Any], held: Sequence[int], ground: Ground, calculus: Calculus) -> None:

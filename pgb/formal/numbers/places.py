@@ -37,6 +37,13 @@ def near(centre: str, radius: fmpq, name: str) -> str:
     return f"near {centre} {text.rational(radius)} {name}"
 
 
+def centres(sheet: Sheet, unknown: Sequence[str], centre: Sequence[fmpq]) -> list[str]:
+    """A definition for each coordinate of the centre of a box."""
+    sheet.say("The centre of the box.")
+    pairs = zip(unknown, centre, strict=True)
+    return [sheet.define(f"{name}_c", [], text.rational(c)) for name, c in pairs]
+
+
 def numbers(tree: Tree) -> bool:
     """Whether an expression is rational arithmetic alone."""
     return not any(True for _ in trees.calls(tree)) and "const" not in _kinds(tree)
@@ -80,55 +87,109 @@ class Point:
         return self.stationary(range(len(self.names)), radius)
 
 
-def krawczyk(
-    sheet: Sheet,
-    unknown: Sequence[str],
-    centre: Sequence[fmpq],
-    reach: Sequence[fmpq],
-    values: tuple[Sequence[str], Sequence[arb]],
-    slopes: tuple[Sequence[Sequence[str]], Sequence[Sequence[arb]]],
-) -> list[fmpq]:
-    """The inequalities of Krawczyk's theorem for a system of as many equations as unknowns.
+_SPARE = fmpq(1, 2**16)
+"""The part of the box that brackets of F may waste: fewer bits then find them."""
 
-    `values` at the centre and `slopes` over the box: their text (in the unknowns) and their balls.
-    Returns how far from the centre the zero can be.
+
+@dataclass(frozen=True)
+class System:
+    """As many equations as unknowns, in Rocq and as balls.
+
+    values   what is to vanish, at the centre
+    slopes   their derivatives in the unknowns over the box, a row for each equation
     """
-    n = len(unknown)
-    inverse = _inverse(slopes[1])
+
+    values: Sequence[str]
+    value_balls: Sequence[arb]
+    slopes: Sequence[Sequence[str]]
+    slope_balls: Sequence[Sequence[arb]]
+
+
+def krawczyk(
+    sheet: Sheet, unknown: Sequence[str], centre: Sequence[str], reach: Sequence[fmpq], of: System
+) -> list[fmpq]:
+    """The inequalities of Krawczyk's theorem, each entry of F and J in a bracket of its own.
+
+    `centre` is in Rocq. Returns how far from it the zero can be.
+    """
+    n = range(len(unknown))
+    inverse = _inverse(of.slope_balls)
     sheet.say(
         "R. Krawczyk, Computing 4 (1969). F: what is to vanish; J: its derivatives; C: about the"
         " inverse of J; r: the size of the box about the centre. If |I - C J| <= k over the"
         " box, |C F| <= e at the centre, and k r + e < r, then the box holds exactly one zero of F."
     )
-    holds = [near(text.rational(c), r, u) for u, c, r in zip(unknown, centre, reach, strict=True)]
+    holds = [near(c, r, u) for u, c, r in zip(unknown, centre, reach, strict=True)]
+    weight = max((abs(c) for row in inverse for c in row), default=fmpq(0))
+    spare = min(reach, default=fmpq(1)) / (len(unknown) * (1 + weight)) * _SPARE
+    F = [
+        _Entry(sheet, f"F_{m + 1}", value, ball + arb(0, 1) * arb(spare), [], [])
+        for m, (value, ball) in enumerate(zip(of.values, of.value_balls, strict=True))
+    ]
+    made: dict[str, _Entry] = {}
+    J: list[list[_Entry]] = []
+    for m in n:
+        J.append([])
+        for j in n:
+            shown, ball = of.slopes[m][j], of.slope_balls[m][j]
+            if shown not in made:
+                made[shown] = _Entry(sheet, f"J_{m + 1}_{j + 1}", shown, ball, unknown, holds)
+            J[-1].append(made[shown])
     found = []
-    for i in range(n):
+    for i in n:
         bounds = []
-        for j in range(n):
-            shown = text.added(
-                f"{text.rational(inverse[i][m])} * {slopes[0][m][j]}" for m in range(n)
-            )
-            ball = arb(int(i == j))
-            for m in range(n):
-                ball = ball - arb(inverse[i][m]) * slopes[1][m][j]
-            bounds.append(balls.above(ball))
-            statement = f"Rabs ({int(i == j)} - {shown}) <= {text.rational(bounds[-1])}"
-            sheet.lemma(f"contraction_{i + 1}_{j + 1}", unknown, holds, statement, "bound")
-        shown = text.added(f"{text.rational(inverse[i][m])} * {values[0][m]}" for m in range(n))
-        ball = arb(0)
-        for m in range(n):
-            ball = ball + arb(inverse[i][m]) * values[1][m]
-        start = balls.above(ball)
-        statement = f"Rabs {shown if n > 1 else f'({shown})'} <= {text.rational(start)}"
-        sheet.lemma(f"defect_{i + 1}", [], [], statement, "bound")
+        for j in n:
+            column = [J[m][j] for m in n]
+            one = int(i == j)
+            bounds.append(balls.above(arb(one) - _dot(inverse[i], column)))
+            statement = f"Rabs ({one} - {_shown(inverse[i], column)}) <= {_number(bounds[-1])}"
+            name = f"contraction_{i + 1}_{j + 1}"
+            sheet.lemma(name, unknown, holds, statement, _proof(column))
+        start = balls.above(_dot(inverse[i], F))
+        statement = f"Rabs ({text.bare(_shown(inverse[i], F))}) <= {_number(start)}"
+        sheet.lemma(f"defect_{i + 1}", [], [], statement, _proof(F))
         moved = sum((k * r for k, r in zip(bounds, reach, strict=True)), start)
-        terms = [
-            f"{text.rational(k)} * {text.rational(r)}" for k, r in zip(bounds, reach, strict=True)
-        ]
-        statement = f"{' + '.join([*terms, text.rational(start)])} < {text.rational(reach[i])}"
+        terms = [f"{_number(k)} * {_number(r)}" for k, r in zip(bounds, reach, strict=True)]
+        statement = f"{' + '.join([*terms, _number(start)])} < {_number(reach[i])}"
         sheet.lemma(f"inside_{i + 1}", [], [], statement, "lra")
         found.append(moved)
     return found
+
+
+_number = text.rational
+
+
+class _Entry:
+    """An entry of F or J: a definition, and a lemma that brackets it."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        name: str,
+        shown: str,
+        ball: arb,
+        given: Sequence[str],
+        holds: Sequence[str],
+    ) -> None:
+        self.shown = text.applied(sheet.define(name, given, shown), given)
+        low, high = balls.outward(ball)
+        self.ball = balls.union(low, high)
+        statement = balls.between(low, text.bare(self.shown), high)
+        lemma = sheet.lemma(f"{name}_is", given, holds, statement, "bound")
+        self.known = f"known {text.applied(lemma, given)}"
+
+
+def _dot(row: Sequence[fmpq], entries: Sequence[_Entry]) -> arb:
+    return sum((arb(c) * entry.ball for c, entry in zip(row, entries, strict=True)), arb(0))
+
+
+def _shown(row: Sequence[fmpq], entries: Sequence[_Entry]) -> str:
+    return text.added(f"{_number(c)} * {e.shown}" for c, e in zip(row, entries, strict=True))
+
+
+def _proof(entries: Sequence[_Entry]) -> str:
+    """From the entries' brackets alone."""
+    return ". ".join(["intros", *dict.fromkeys(entry.known for entry in entries), "numeric"])
 
 
 def _inverse(slopes: Sequence[Sequence[arb]]) -> list[list[fmpq]]:

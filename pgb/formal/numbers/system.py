@@ -8,37 +8,34 @@ from flint import arb
 
 from pgb.formal.numbers import text
 from pgb.formal.numbers.original import Ground
+from pgb.formal.numbers.places import System
 from pgb.verify import field
 from pgb.verify.jets import Jets
 from pgb.verify.residuals import groups
 
 Where = tuple[Sequence[str], Sequence[arb]]
 """theta in Rocq, and balls for it."""
-Values = tuple[list[str], list[arb]]
-Slopes = tuple[list[list[str]], list[list[arb]]]
 
 
-def stationary(
-    ground: Ground, moving: Sequence[int], at: Where, over: Where
-) -> tuple[Values, Slopes]:
+def stationary(ground: Ground, moving: Sequence[int], at: Where, over: Where) -> System:
     """The slopes of L in what moves: at the centre, and their derivatives over the box."""
     calculus = ground.pieces()
-    values = [text.applied(calculus.slope(p), at[0]) for p in moving]
-    rows = [[text.applied(calculus.second(p, s), over[0]) for s in moving] for p in moving]
-    return (values, [calculus.ball(at[1], p) for p in moving]), (
-        rows,
+    return System(
+        [text.applied(calculus.slope(p), at[0]) for p in moving],
+        [calculus.ball(at[1], p) for p in moving],
+        [[text.applied(calculus.second(p, s), over[0]) for s in moving] for p in moving],
         [[calculus.ball(over[1], p, s) for s in moving] for p in moving],
     )
 
 
-def interpolated(
-    ground: Ground, moving: Sequence[int], at: Where, over: Where
-) -> tuple[Values, Slopes]:
+def interpolated(ground: Ground, moving: Sequence[int], at: Where, over: Where) -> System:
     """The grouped residuals R_jk: at the centre, and their derivatives over the box."""
     model, calculus = ground.model, ground.pieces()
     model.slopes_of_outputs()
-    values: Values = ([], [])
-    slopes: Slopes = ([], [])
+    values: list[str] = []
+    value_balls: list[arb] = []
+    slopes: list[list[str]] = []
+    slope_balls: list[list[arb]] = []
     for group in groups(model.problem):
         for k in range(len(model.problem.outputs)):
             terms, whole = [], arb(0)
@@ -65,8 +62,8 @@ def interpolated(
                         factor = field.value(bend.tree, env, Jets()).value
                         ball = factor * field.value(rate.tree, inner, Jets()).value
                         rows[n] = (rows[n][0], rows[n][1] + ball)
-            values[0].append(text.added(terms))
-            values[1].append(whole)
-            slopes[0].append([text.added(shown) for shown, _ in rows])
-            slopes[1].append([ball for _, ball in rows])
-    return values, slopes
+            values.append(text.added(terms))
+            value_balls.append(whole)
+            slopes.append([text.added(shown) for shown, _ in rows])
+            slope_balls.append([ball for _, ball in rows])
+    return System(values, value_balls, slopes, slope_balls)
