@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import combinations_with_replacement
 from typing import Any
 
@@ -13,6 +14,7 @@ from pgb.formal.numbers.original import Ground, grouped
 from pgb.formal.numbers.places import numbers
 from pgb.formal.numbers.text import dyadic
 from pgb.verify import field
+from pgb.verify.algebra import Algebra, Number
 from pgb.verify.jets import Jets
 from pgb.verify.reading import Tree, ball, index, keyed, listed, rational
 from pgb.verify.refused import Refused, require
@@ -160,21 +162,41 @@ def _lower(neurons: Neurons, order: int) -> None:
     """The moments below: exactly 0, where all is rational."""
     ground, problem = neurons.ground, neurons.problem
     sheet, model = ground.sheet, ground.model
-    rational_ = ground.exact() and _flat(neurons)
-    if not rational_:
+    entries = [
+        (k, monomial)
+        for k in range(len(problem.outputs))
+        for degree in range(order)
+        for monomial in combinations_with_replacement(range(len(model.x)), degree)
+    ]
+    proof = ground.proof(partial(_moment_number, neurons, k, monomial) for k, monomial in entries)
+    if proof is None or (proof == "exactly" and not _flat(neurons)):
         sheet.lacks("all moments below this order are 0: the checker proves it in exact numbers.")
         return
     sheet.say("All moments below are 0.")
-    for k in range(len(problem.outputs)):
-        for degree in range(order):
-            for monomial in combinations_with_replacement(range(len(model.x)), degree):
-                terms = []
-                for group in groups(problem):
-                    x = model.inputs[group[0]]
-                    factors = [grouped(ground, group, k), *(x[q] for q in monomial)]
-                    terms.append(" * ".join([*factors, _grown(neurons, group[0], k)]))
-                stem = "_".join(("M", str(k + 1), *(str(q + 1) for q in monomial)))
-                sheet.lemma(f"{stem}_is_0", [], [], f"{' + '.join(terms)} = 0", "exactly")
+    for k, monomial in entries:
+        terms = []
+        for group in groups(problem):
+            x = model.inputs[group[0]]
+            factors = [grouped(ground, group, k), *(x[q] for q in monomial)]
+            terms.append(" * ".join([*factors, _grown(neurons, group[0], k)]))
+        stem = "_".join(("M", str(k + 1), *(str(q + 1) for q in monomial)))
+        sheet.lemma(f"{stem}_is_0", [], [], f"{' + '.join(terms)} = 0", proof)
+
+
+def _moment_number(neurons: Neurons, k: int, monomial: Sequence[int], on: Algebra) -> Number:
+    """The moment of the point as given."""
+    problem = neurons.problem
+    b = [field.value(t, {}, on) for t in problem.b]
+    W = [[field.value(t, {}, on) for t in row] for row in problem.W]
+    whole = on.num(fmpq(0))
+    for group in groups(problem):
+        i = group[0]
+        grown = on.call("exp", field.exponents(problem, i, b, W, on)[k])
+        term = on.mul(neurons.ground.residual(group, k, on), grown)
+        for q in monomial:
+            term = on.mul(term, field.value(problem.inputs[i][q], {}, on))
+        whole = on.add(whole, term)
+    return whole
 
 
 def _flat(neurons: Neurons) -> bool:

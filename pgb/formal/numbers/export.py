@@ -7,6 +7,7 @@ in it is wrong, Rocq refuses the file.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from flint import arb, fmpq
@@ -103,7 +104,7 @@ class _File:
             return
         if kind == "member" and self.made is not None:
             if self.data["location"]["distance"] is None:
-                sheet.lacks("the point is a member of the family: shown in exact numbers.")
+                family.is_member(self.made)
                 return
             distance = rational(self.data["location"]["distance"], "location.distance")
             family.locate(distance, self.made, self.ground)
@@ -212,7 +213,8 @@ class _File:
             "The numbers of a certificate of `pgb audit`, for the kernel of Rocq: each inequality"
             " that `pgb verify` finds true in Arb's balls, as a lemma about real numbers, with the"
             " certificate's own exact numbers. They are proved by the tactic `interval` of"
-            f" coq-interval over software floats of {self.data['bits']} bits.",
+            f" coq-interval over software floats of {functions.FEW_BITS} bits, or of"
+            f" {self.data['bits']} where these do not suffice.",
             "What a reader checks: the definitions (the network, the loss, the point) and the"
             " statements. Derivatives are proved to be such. What the inequalities imply rests on"
             " the theorems named in the comments, not on this file.",
@@ -229,6 +231,7 @@ class _File:
             yield from row
         if self.made is not None:
             yield from self.made.values
+            yield from chain.from_iterable(self.made.multipliers)
 
     def _end(self) -> str:
         name = self.sheet.names.new("claims")

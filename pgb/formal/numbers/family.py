@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from flint import arb, fmpq
 
 from pgb.formal.numbers import balls, text, trees
+from pgb.formal.numbers.calculus import Calculus
+from pgb.formal.numbers.formal import vanishes
 from pgb.formal.numbers.original import WHERE, Ground, positive_definite
 from pgb.formal.numbers.places import Point, Spot, System, centres, krawczyk, near
 from pgb.verify import field
+from pgb.verify.algebra import Algebra, Number
 from pgb.verify.jets import Jet, Jets
+from pgb.verify.original import exact_slope
 from pgb.verify.reading import Trees, indices, keyed, listed, rational
 from pgb.verify.refused import require
 
@@ -46,8 +51,14 @@ class Family:
         reading = Trees()
         self.values = [reading.read(t, f"{WHERE}.values", known) for t in values]
         self.given = given
+        where = f"{WHERE}.multipliers"
+        self.multipliers = [
+            [reading.read(t, where, known) for t in listed(row, where, len(self.equations))]
+            for row in listed(data["multipliers"], where, count)
+        ]
         printed = {problem.parameters[p]: self.model.theta[p] for p in self.free}
         printed |= dict(zip(given, names, strict=True))
+        self.printed = printed
         arguments = [*(self.model.theta[p] for p in self.free), *names]
         sheet.title("the family")
         sheet.say("The members, by the free parameters" + (" and constants." if names else "."))
@@ -67,6 +78,44 @@ class Family:
             theta[p] = text.applied(name, at)
         box = self.box(free, constants)
         return Spot(tuple(self.constants), self.known(), tuple(theta), tuple(box), "member")
+
+    def place(self, free: Sequence[str]) -> list[str]:
+        """The member with these free parameters, in Rocq."""
+        place = dict(zip(self.free, free, strict=True))
+        for p, name in self.members.items():
+            place[p] = text.applied(name, [*free, *self.constants])
+        return [place[p] for p in range(len(place))]
+
+    def left(self, p: int, on: Algebra) -> Number:
+        """A slope of L on the family less the combination of those that are 0."""
+        problem = self.model.problem
+        ranges = {
+            problem.parameters[q]: self.point.box[q] + arb(self.radius) * arb(0, 1)
+            for q in self.free
+        }
+        for name, centre in zip(self.given, self.centre, strict=True):
+            ranges[name] = arb(centre) + arb(self.reach) * arb(0, 1)
+        there = {name: on.var(name, ball) for name, ball in ranges.items()}
+        start = dict(there)
+        for q in self.free:
+            start[problem.parameters[q]] = field.value(problem.point[q], {}, on)
+        weights = [field.value(t, there, on) for t in self.multipliers[p]]
+        solved = [exact_slope(problem, self._numbers(start, on), q, on) for q in self.equations]
+        slope = exact_slope(problem, self._numbers(there, on), p, on)
+        return on.add(slope, on.neg(field.dot(weights, solved, on)))
+
+    def off(self, p: int, on: Algebra) -> Number:
+        """A coordinate of the point less that of the member with the same free parameters."""
+        problem = self.model.problem
+        point = [field.value(t, {}, on) for t in problem.point]
+        env = {problem.parameters[q]: point[q] for q in self.free}
+        return on.add(point[p], on.neg(self._numbers(env, on)[p]))
+
+    def _numbers(self, env: Mapping[str, Number], on: Algebra) -> list[Number]:
+        found = {q: env[self.model.problem.parameters[q]] for q in self.free}
+        for q, tree in zip(self.across, self.values, strict=True):
+            found[q] = field.value(tree, env, on)
+        return [found[q] for q in range(len(found))]
 
     def known(self) -> tuple[str, ...]:
         return tuple(
@@ -129,9 +178,7 @@ class Family:
 
     def _rates(self) -> dict[tuple[int, int], tuple[str, arb]]:
         """The members' derivatives in the constants."""
-        sheet, model = self.model.sheet, self.model
-        printed = {model.problem.parameters[p]: model.theta[p] for p in self.free}
-        printed |= dict(zip(self.given, self.constants, strict=True))
+        sheet, model, printed = self.model.sheet, self.model, self.printed
         arguments = [*(model.theta[p] for p in self.free), *self.constants]
         env: dict[str, Any] = {
             model.problem.parameters[p]: Jet(self.point.box[p]) for p in self.free
@@ -161,10 +208,6 @@ class Family:
 def write(data: Any, ground: Ground, made: Family) -> None:
     """The box that holds the members, the point among them, and the Hessian across."""
     sheet, model, point = ground.sheet, ground.model, made.point
-    sheet.lacks(
-        "every slope of L on the family is a combination of those that are 0; the checker proves it"
-        " in exact numbers."
-    )
     constants = [arb(c) + arb(made.reach) * arb(0, 1) for c in made.centre]
     free = [point.box[p] + arb(made.radius) * arb(0, 1) for p in made.free]
     members = made.box(free, constants)
@@ -190,8 +233,50 @@ def write(data: Any, ground: Ground, made: Family) -> None:
             f"holds_{model.theta[p]}_0", [], [], balls.between(low, point.names[p], high), "bound"
         )
     calculus = ground.calculus(box, Spot(tuple(given), tuple(holds), (), tuple(box), "box"))
+    _one_value(made, calculus, free_holds)
     where = Spot(tuple(given), tuple(holds), tuple(model.theta), tuple(box), "box")
     positive_definite(ground, calculus, made.across, where)
+
+
+def _one_value(made: Family, calculus: Calculus, free_holds: Sequence[str]) -> None:
+    """Every slope of L on the family is a combination of those that the constants make 0."""
+    sheet, model = made.model.sheet, made.model
+    if not all(vanishes(partial(made.left, p)) for p in range(len(model.theta))):
+        sheet.lacks(
+            "every slope of L on the family is a combination of those that are 0; the checker"
+            " proves it in exact numbers."
+        )
+        return
+    sheet.say(
+        "All slopes of L vanish on the family"
+        + (": they are combinations of those that the constants make 0." if made.constants else ".")
+    )
+    given = [*(model.theta[p] for p in made.free), *made.constants]
+    there = made.place([model.theta[p] for p in made.free])
+    start = made.place([made.point.names[p] for p in made.free])
+    for p, row in enumerate(made.multipliers):
+        terms = [
+            f"{text.tree(weight, made.printed)} * {text.applied(calculus.slope(q), start)}"
+            for q, weight in zip(made.equations, row, strict=True)
+            if weight != trees.ZERO
+        ]
+        shown = text.bare(text.applied(calculus.slope(p), there))
+        statement = f"{shown} = {' + '.join(terms) or '0'}"
+        name = f"slope_{model.theta[p]}_on_family"
+        sheet.lemma(name, given, [*free_holds, *made.known()], statement, "formal")
+
+
+def is_member(made: Family) -> None:
+    """The point itself is the member with its free parameters."""
+    sheet, point = made.model.sheet, made.point
+    if made.constants or not all(vanishes(partial(made.off, p)) for p in made.across):
+        sheet.lacks("the point is a member of the family: shown in exact numbers.")
+        return
+    sheet.say("The point is the member of the family with its free parameters.")
+    there = made.place([point.names[p] for p in made.free])
+    for p in made.across:
+        statement = f"{point.names[p]} = {text.bare(there[p])}"
+        sheet.lemma(f"member_{made.model.theta[p]}", [], [], statement, "formal")
 
 
 def locate(distance: fmpq, made: Family, ground: Ground) -> None:

@@ -21,7 +21,15 @@ _RATES = {
     "sigmoid": "sigmoid x * (1 - sigmoid x)",
     "softplus": "sigmoid x",
 }
-_NEEDS = {"sinh": ("cosh",), "cosh": ("sinh",), "softplus": ("sigmoid",)}
+_NEEDS = {
+    "sin": ("cos",),
+    "cos": ("sin",),
+    "sinh": ("cosh",),
+    "cosh": ("sinh",),
+    "softplus": ("sigmoid",),
+}
+_KINKS = ("relu", "elu", "leaky_relu")
+_NAMED = ("tan", "atan", "sin", "cos", "sinh", "cosh", "tanh", "sigmoid", "softplus")
 _ORDER = ("relu", "elu", "leaky_relu", "sinh", "cosh", "tanh", "sigmoid", "softplus")
 
 FEW_BITS = 64
@@ -38,6 +46,7 @@ Open Scope R_scope.
 
 Create HintDb numbers.
 Create HintDb functions.
+Create HintDb kinks.
 
 Definition near (c r u : R) := c - r <= u <= c + r.
 """
@@ -77,10 +86,19 @@ Ltac lower := plain; sides; apply Rminus_lt; numeric.
 Ltac known bounds := let H := fresh in pose proof bounds as H;
   repeat match type of H with _ -> _ => specialize (H ltac:(assumption)) end.
 (* `exactly` proves a statement of rational arithmetic; exp enters at 0 alone. *)
-Ltac exactly := plain; sides;
-  repeat match goal with
+Ltac at_0 := repeat match goal with
   | |- context [exp ?a] => replace (exp a) with 1 by (replace a with 0 by lra; now rewrite exp_0)
-  end; repeat split; first [lra | field].
+  end.
+Ltac exactly := plain; sides; at_0; repeat split; first [lra | field].
+(* `formal` proves an equation that holds whatever the values of functions stand for, once equal
+   arguments are made the same. What is divided by is not 0 by interval arithmetic. *)
+Ltac named f := repeat match goal with |- context [f ?a] => let v := fresh in set (v := f a) end;
+  repeat match goal with v := f ?a, w := f ?b |- _ =>
+    replace w with v by (unfold v, w; f_equal; field); clear w end.
+Ltac nonzero := repeat split; repeat match goal with v := _ |- _ => subst v end; plain; sides;
+  first [lra | apply Rgt_not_eq; numeric | apply Rlt_not_eq; numeric].
+Ltac formal := opened; repeat (autounfold with kinks; cbv beta); sides; at_0;
+  {named}; field; nonzero.
 (* `derivative` proves that a function has the derivative stated. *)
 Ltac certain := repeat match goal with |- context [exp ?a] =>
     let H := fresh in pose proof (exp_pos a) as H; revert H; generalize (exp a); intros end;
@@ -101,11 +119,17 @@ def prelude(used: Iterable[str], bits: int) -> str:
     parts += [f"Definition {DEFINITIONS[name]}" for name in ordered]
     if "tanh" in wanted:
         parts.append(_TANH)
-    parts.append(TACTICS.replace("{bits}", str(bits)).replace("{few}", str(FEW_BITS)))
+    named = ["exp", *(name for name in _NAMED if name in wanted)]
+    named += [rocq for name, rocq in (("log", "ln"), ("sqrt", "sqrt")) if name in wanted]
+    tactics = TACTICS.replace("{bits}", str(bits)).replace("{few}", str(FEW_BITS))
+    parts.append(tactics.replace("{named}", "; ".join(f"named {name}" for name in named)))
     parts += [_instance(name) for name in ordered if name in _RATES]
     parts.append("#[local] Hint Unfold near : numbers.")
     if ordered:
         parts.append(f"#[local] Hint Unfold {' '.join(ordered)} : functions.")
+    kinks = [name for name in ordered if name in _KINKS]
+    if kinks:
+        parts.append(f"#[local] Hint Unfold {' '.join(kinks)} : kinks.")
     return "\n".join(parts)
 
 

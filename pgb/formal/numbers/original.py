@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from flint import arb, arb_mat, fmpq
 
 from pgb.formal.numbers import balls, text, trees
 from pgb.formal.numbers.calculus import Calculus
+from pgb.formal.numbers.formal import vanishes
 from pgb.formal.numbers.model import Model, Piece
 from pgb.formal.numbers.places import Point, Spot
 from pgb.formal.numbers.sheet import Sheet
 from pgb.verify import field
+from pgb.verify.algebra import Algebra, Number
 from pgb.verify.jets import Jet, Jets
+from pgb.verify.original import exact_slope
 from pgb.verify.reading import index, indices, keyed, listed, rational
 from pgb.verify.refused import Refused
 from pgb.verify.residuals import groups
@@ -31,6 +35,7 @@ class Ground:
     point: Point
     here: Spot
     near: Calculus | None = None
+    smooth: Calculus | None = None
 
     @property
     def sheet(self) -> Sheet:
@@ -44,6 +49,31 @@ class Ground:
             set(trees.calls(t)) <= trees.KINKS - {"elu"} for t in (*used, trees.loss(problem))
         )
         return self.here.rational and kinked
+
+    def proof(self, numbers: Iterable[Callable[[Algebra], Number]]) -> str | None:
+        """The tactic that proves numbers at the point to be 0; None where it takes more."""
+        if self.exact():
+            return "exactly"
+        given = self.here.kind in ("given", "rational")
+        return "formal" if given and all(map(vanishes, numbers)) else None
+
+    def residual(self, group: Sequence[int], k: int, on: Algebra) -> Number:
+        """R_jk at the point as given, of the very expression that Rocq sees."""
+        problem = self.model.problem
+        theta = [field.value(t, {}, on) for t in problem.point]
+        whole = on.num(fmpq(0))
+        for i in group:
+            q, y = field.outputs(problem, i, theta, on), field.target(problem, i, on)
+            env = {f"q{h + 1}": number for h, number in enumerate(q)}
+            env |= {f"y{h + 1}": number for h, number in enumerate(y)}
+            tree = self.model.residual(self.outer(i), k).tree
+            whole = on.add(whole, field.value(tree, env, on))
+        return whole
+
+    def slope(self, p: int, on: Algebra) -> Number:
+        """dL/dtheta_p at the point as given."""
+        problem = self.model.problem
+        return exact_slope(problem, [field.value(t, {}, on) for t in problem.point], p, on)
 
     def pieces(self) -> Calculus:
         """Derivatives of L near the point, kinks on their sides."""
@@ -77,7 +107,9 @@ class Ground:
         model, sheet = self.model, self.sheet
         pieces, new = model.pieces(box, "near")
         if not new:
-            return Calculus(model, pieces, model.L, spot.given, spot.holds)
+            if self.smooth is None or model.partial():
+                self.smooth = Calculus(model, pieces, model.L, spot.given, spot.holds)
+            return self.smooth
         sheet.say("The same without kinks, near the point; derivatives are taken of these.")
         whole = model.mean("L_near", pieces)
         pairs = [
@@ -102,14 +134,18 @@ def write(data: Any, ground: Ground) -> None:
 def residuals_vanish(data: Any, ground: Ground) -> None:
     keyed(data, WHERE, "kind")
     sheet = ground.sheet
-    if not ground.exact():
+    problem = ground.model.problem
+    entries = [
+        (j, g, k) for j, g in enumerate(groups(problem)) for k in range(len(problem.outputs))
+    ]
+    proof = ground.proof(partial(ground.residual, group, k) for _, group, k in entries)
+    if proof is None:
         sheet.lacks("all R_j = 0, which the checker proves in exact numbers.")
         return
     sheet.say("All R_j = 0.")
-    for j, group in enumerate(groups(ground.model.problem)):
-        for k in range(len(ground.model.problem.outputs)):
-            shown = grouped(ground, group, k)
-            sheet.lemma(f"R_{j + 1}_{k + 1}_is_0", [], [], f"{text.bare(shown)} = 0", "exactly")
+    for j, group, k in entries:
+        shown = grouped(ground, group, k)
+        sheet.lemma(f"R_{j + 1}_{k + 1}_is_0", [], [], f"{text.bare(shown)} = 0", proof)
 
 
 def grouped(ground: Ground, group: Sequence[int], k: int) -> str:
@@ -146,14 +182,15 @@ def _stationary(ground: Ground, moving: Sequence[int], calculus: Calculus) -> No
     if ground.here.given:
         sheet.say("The slopes are 0 by the location: the point spoken of is the zero above.")
         return
-    if not ground.exact():
+    proof = ground.proof(partial(ground.slope, p) for p in moving)
+    if proof is None:
         sheet.lacks("the slopes are 0 at the point, which the checker proves in exact numbers.")
         return
     sheet.say("The slopes at the point are 0.")
     for p in moving:
         name = calculus.slope(p)
         statement = f"{text.bare(text.applied(name, ground.here.theta))} = 0"
-        sheet.lemma(f"slope_{model.theta[p]}_is_0", [], [], statement, "exactly")
+        sheet.lemma(f"slope_{model.theta[p]}_is_0", [], [], statement, proof)
 
 
 # --- second derivatives --------------------------------------------------------------------------
