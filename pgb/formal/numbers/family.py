@@ -10,7 +10,7 @@ from flint import arb, fmpq
 
 from pgb.formal.numbers import balls, text, trees
 from pgb.formal.numbers.calculus import Calculus
-from pgb.formal.numbers.formal import vanishes
+from pgb.formal.numbers.formal import stated
 from pgb.formal.numbers.original import WHERE, Ground, positive_definite
 from pgb.formal.numbers.places import Point, Spot, System, centres, krawczyk, near
 from pgb.verify import field
@@ -241,7 +241,7 @@ def write(data: Any, ground: Ground, made: Family) -> None:
 def _one_value(made: Family, calculus: Calculus, free_holds: Sequence[str]) -> None:
     """Every slope of L on the family is a combination of those that the constants make 0."""
     sheet, model = made.model.sheet, made.model
-    if not all(vanishes(partial(made.left, p)) for p in range(len(model.theta))):
+    if not all(stated(partial(made.left, p)) for p in range(len(model.theta))):
         sheet.lacks(
             "every slope of L on the family is a combination of those that are 0; the checker"
             " proves it in exact numbers."
@@ -269,7 +269,7 @@ def _one_value(made: Family, calculus: Calculus, free_holds: Sequence[str]) -> N
 def is_member(made: Family) -> None:
     """The point itself is the member with its free parameters."""
     sheet, point = made.model.sheet, made.point
-    if made.constants or not all(vanishes(partial(made.off, p)) for p in made.across):
+    if made.constants or not all(stated(partial(made.off, p)) for p in made.across):
         sheet.lacks("the point is a member of the family: shown in exact numbers.")
         return
     sheet.say("The point is the member of the family with its free parameters.")

@@ -30,9 +30,13 @@ class Plain(Algebra):
         return self.num(fmpq(1)) if self.is_zero(x) else self._value("exp", x)
 
 
-def vanishes(number: Callable[[Any], Number]) -> bool:
-    """Whether a number, found in a given algebra, is formally 0 there."""
-    on = Plain()
+def stated(number: Callable[[Any], Number]) -> bool:
+    """Whether to state that a number, found in a given algebra, is 0: not where closed forms are
+    needed for it. A number that is not 0 at all is stated, for Rocq to refuse."""
+    return _vanishes(number, Plain()) or not _vanishes(number, Algebra())
+
+
+def _vanishes(number: Callable[[Any], Number], on: Algebra) -> bool:
     try:
         return on.is_zero(number(on))
     except Refused:

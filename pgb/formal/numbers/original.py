@@ -11,7 +11,7 @@ from flint import arb, arb_mat, fmpq
 
 from pgb.formal.numbers import balls, text, trees
 from pgb.formal.numbers.calculus import Calculus
-from pgb.formal.numbers.formal import vanishes
+from pgb.formal.numbers.formal import stated
 from pgb.formal.numbers.model import Model, Piece
 from pgb.formal.numbers.places import Point, Spot
 from pgb.formal.numbers.sheet import Sheet
@@ -55,7 +55,7 @@ class Ground:
         if self.exact():
             return "exactly"
         given = self.here.kind in ("given", "rational")
-        return "formal" if given and all(map(vanishes, numbers)) else None
+        return "formal" if given and all(map(stated, numbers)) else None
 
     def residual(self, group: Sequence[int], k: int, on: Algebra) -> Number:
         """R_jk at the point as given, of the very expression that Rocq sees."""
