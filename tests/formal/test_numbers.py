@@ -188,7 +188,7 @@ CUBIC = [
     ("positive_penalty", ("problem", "transformation", "lambda"), ["num", "0"]),
 ]
 OTHERS = [
-    ("auer-style-1d", "zero_w", ("location", "centre"), ["11/5"]),
+    ("auer-style-1d", "inside_1", ("location", "centre"), ["11/5"]),
     ("yun-thm2-elu", "slope_w11_on_family", ("original", "argument", "values", 2), ["num", "0"]),
     ("yun-thm2-elu", "M_1_1_1_is_0", ("augmented", "argument", "order"), 3),
 ]
