@@ -50,7 +50,7 @@ def dot(w, x):
 
 
 # %% [markdown]
-# ## If
+# ## Off the affine hull the weights play the bias
 #
 # Lt(theta, a, b, W) is the loss without bias at (theta, a, W + b w0). So a local minimum of the one
 # gives a local minimum of the other, at b = 0.

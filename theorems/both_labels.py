@@ -19,7 +19,8 @@ theorem = Result(
     mark="O",
     title="the logistic loss attains L* exactly where both labels occur at every input",
     source="theory, 2.2 vacuity",
-    limits="Inputs count that some sample has; L* is over all functions of the input, not a model.",
+    limits="Only inputs that some sample has count. L* is over all functions of the input, not "
+    "those of a model.",
 )
 
 vacuity = cited("vacuity")

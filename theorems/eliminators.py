@@ -4,8 +4,8 @@
 # The exponential of the bias is not special. Take neurons a_k s(b_k) K(x; w_k), where s has a slope
 # that is nowhere 0, and w_k lives in any space. They eliminate if K is *locally spanning* on the
 # data: no combination of K(X_1; w), .., K(X_n; w) vanishes on an open set of w, but the trivial
-# one. Moving a against b makes a vanish; then w is free, and the grouped residual gradients are the
-# coefficients of such a combination. (No other K eliminates: see unseen_residuals.)
+# one. Moving a_k against b_k makes a_k vanish; then w is free, and the grouped residual gradients
+# are the coefficients of such a combination. (No other K eliminates: see unseen_residuals.)
 
 # %%
 from fractions import Fraction
@@ -186,7 +186,7 @@ def neurons_vanish(given):
         factors = use(fact("no_zero_divisors"), ds(b(k)), a(k), use(zeros, k))
         return consequence(eq(a(k), 0), factors, use(given.nonzero_slope, b(k)))
 
-    return step("neither lambda nor s'(b_k) is 0, so a_k is", zero)
+    return step("neither lambda nor s'(b_k) is 0, so a_k = 0", zero)
 
 
 # %% [markdown]

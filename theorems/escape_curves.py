@@ -33,7 +33,8 @@ theorem = Result(
 # ## With constants
 #
 # Where the quadratic bound holds everywhere (the squared loss has C = 1) and the growth of S_k is
-# known up to some t = reach, the fall is certain for all t up to there, and for all c up to most.
+# known up to some t = reach, the fall is certain for all t up to there, and for every c up
+# to a bound called most.
 
 
 # %%

@@ -24,7 +24,8 @@ theorem = Result(
     mark="O",
     title="softmax attains L* exactly where every class has weight at every input",
     source="theory, 2.2 vacuity",
-    limits="Inputs count that some sample has; L* is over all functions of the input, not a model.",
+    limits="Only inputs that some sample has count. L* is over all functions of the input, not "
+    "those of a model.",
 )
 
 vacuity = cited("vacuity")
@@ -261,7 +262,7 @@ def pushing_down_improves(given):
         return by_cases(claim(group(h), delta(group(h), j)), eq(group(h), j), here, elsewhere)
 
     weights = weighed(given.weights_add_up_to_one, lambda h: delta(group(h), j) * fall)
-    falls = combine(lt(0, fall), (step("S falls", log_sum_exp_falls(F(j))), 1))
+    falls = combine(lt(0, fall), (step("log sum exp falls", log_sum_exp_falls(F(j))), 1))
     count = use(counts_itself(M, N), group, i)
     less = combine(lt(0, number(j) * fall), (count, falls))
     return combine(

@@ -3,7 +3,7 @@
 #
 # Let the outputs q be a stationary point of the mean loss that is no global minimum, and let the
 # loss fall no faster than C |q' - q|^2 near it. Then a small neuron changes the loss by at most
-# C a^2 exp(2 s), which the penalty lambda a^2 outweighs where s = w.x + b is small enough: a bad
+# C a^2 exp(2 s), which the penalty lambda a^2 outweighs where s = w . x + b is small enough: a bad
 # local minimum of the augmented loss, for a model that is constant nearby and better elsewhere.
 
 # %%

@@ -41,7 +41,8 @@ def known(*names):
 # %% [markdown]
 # ## The squared loss: the means of the targets
 #
-# Its grouped slope at the output F_j is 2 (n_j F_j - sum of the n_j targets at X_j). So the table
+# Its grouped slope at the output F_j is twice the difference of n_j F_j and the sum of the n_j
+# targets at X_j. So the table
 # of the means attains L*, and a network attains it only where it fits all means exactly.
 
 # %%
@@ -119,7 +120,7 @@ def residual_remains(given):
         return mean
 
     return step(
-        "R_jk = 2 (n_j f(X_j)_k - the sum of the targets)",
+        "R_jk is twice the difference of n_j f(X_j)_k and the sum of the targets",
         consequence(Not(with_loss("squared", residuals_vanish)), fitted, given.mean_missed),
     )
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # The added neurons as an instance of the PGB setting
 #
-# Theta held fixed and (a, b, W) stacked in one vector z, the augmented loss is a mean of convex
+# With theta fixed and (a, b, W) stacked in one vector z, the augmented loss is a mean of convex
 # losses of differentiable outputs. Two Euler fields, a d/da and d/db, reproduce the neurons'
 # outputs; on the penalty they act with different weights, 2 and 0.
 

@@ -132,10 +132,11 @@ def minimum_where_residuals_are_unseen(given):
 # %% [markdown]
 # ## Exactly the locally spanning ones
 #
-# *K eliminates on the data* if for all (A1) losses, all models and all lambda > 0 every local
-# minimum of Lt has a = 0 and L(theta) = L*. If K is not locally spanning, some c is orthogonal to
-# its values near some w: take f = 0 and squared losses with targets y_i = - c_j / (2 |I_j|). Then
-# R = c, unseen near w. (Samples with the same input have the same target here.)
+# Say that K *eliminates on the data* if for all (A1) losses, all models and all lambda > 0 every
+# local minimum of Lt has a = 0 and L(theta) = L*. If K is not locally spanning, some c is
+# orthogonal to its values near some w: take f = 0 and squared losses with targets
+# y_i = - c_j / (2 |I_j|). Then R = c, unseen near w. (Samples with the same input have the same
+# target here.)
 
 # %%
 at_a_minimum = And(

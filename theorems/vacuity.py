@@ -63,7 +63,7 @@ def at_every_point(one):
     residual_remains=Not(residuals_vanish),
 )
 def no_minimum_where_a_residual_remains(given):
-    """Where some R_j(theta) is not 0 no (theta, a, b, W) is a local minimum, convex or not."""
+    """Where some R_j(theta) is not 0, no (theta, a, b, W) is a local minimum, convex or not."""
     held = supposing(local_minimum(Lt, z, NAMES))(
         lambda minimum: cited("vanishing")["parameters_held_fixed"].apply(local_minimum=minimum)
     )

@@ -148,7 +148,7 @@ def stationary_form(given):
         squares = use(fact("no_zero_divisors"), 2 * lam, a(k) ** 2, product)
         double = use(fact("no_zero_divisors"), 2 * Num(1), lam)
         return step(
-            "lambda is not 0, so a_k is",
+            "lambda is not 0, so a_k = 0",
             consequence(
                 eq(a(k), 0),
                 squares,

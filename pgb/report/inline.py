@@ -30,7 +30,9 @@ _TOKEN = re.compile(
     r"d/d(?=\w)|\.\.|L\*|<=|>=|=>|!=|->|\d+(?:\.\d+)?|(?<=_)\w+'*|[A-Za-z]\d+'*|[A-Za-z]+'*|[^\s]",
     re.S,
 )
-_BESIDE_A = re.compile(r"(times|and [bt]\b|is\b|stays|tends|must|must be|by\b|of order|d/d|exp\()")
+_BESIDE_A = re.compile(
+    r"(times|and [bt]\b|is\b|stays|tends|up to|b exp|b \(|s\(|must|must be|by\b|of order|d/d|exp\()"
+)
 
 
 def pieces(sentence: str) -> Iterator[tuple[bool, str]]:

@@ -16,7 +16,7 @@ def displayed(writer: Writer, claim: Term, width: int) -> list[str]:
     match claim:
         case And() | Or() if claim.children:
             word = style.joint("and" if type(claim) is And else "or").rstrip()
-            parts = [displayed(writer, c, width - 6) for c in claim.children]
+            parts = [displayed(writer, c, width - 6) for c in _joined(claim)]
             parts = [*(_ended(part, word) for part in parts[:-1]), parts[-1]]
             return [line for part in parts for line in _led(style.bullet, part, style)]
         case Implies():
@@ -33,6 +33,12 @@ def displayed(writer: Writer, claim: Term, width: int) -> list[str]:
     if line.startswith(style.group("")[:-1]):
         line = writer.write(claim, RELATION)
     return wrapped(line, width, style=style)
+
+
+def _joined(claim: Term) -> list[Term]:
+    """The parts of a conjunction or disjunction, those of its parts of one kind among them."""
+    parts = ([c] if type(c) is not type(claim) else _joined(c) for c in claim.children)
+    return [part for members in parts for part in members]
 
 
 def _ended(lines: list[str], word: str) -> list[str]:

@@ -25,6 +25,7 @@ GREEK = {
     "Lstar": "L*",
     "Lt": "L̃",
     "dl": "∇l",
+    "ds": "s'",
     "dphi": "∇φ",
     "dQ": "∇Q",
     "dV": "∇V",

@@ -53,7 +53,14 @@ from pgb.report.vectors import Vectors
 
 # Binding strengths: a part weaker than its place asks for is put in parentheses.
 CLAIM, RELATION, SUM, PRODUCT, POWER, ATOM = range(6)
-KINDS = {"Natural": "a natural number", "Convex": "convex"}
+SAID = {
+    "Natural": "{} is a natural number",
+    "Convex": "{} is convex",
+    "LocallySpanning": "{} is locally spanning on {}",
+    "Eliminates": "neurons with the factor {} and {} eliminate",
+    "EliminatesWithoutBias": "exponential neurons without bias eliminate",
+}
+"""Claims about functions, in words."""
 SIGNS: dict[type[Term], str] = {Eq: "=", Le: "≤", Lt: "<"}
 
 
@@ -304,6 +311,9 @@ class Writer:
             if special:
                 return special
             replaced, arguments = _visible(t, arguments)
+            if t.name in SAID and not replaced and len(arguments) == SAID[t.name].count("{}"):
+                told = (self.write(argument, SUM) for argument in arguments)
+                return RELATION, self.style.say(SAID[t.name], *told)
         if type(t) is Var and t.name == "group" and len(arguments) == 1:
             return ATOM, f"[{self.write(arguments[0])}]"
         if type(t) is Var and t.sort == Fun(arguments[0].sort, Prop) and len(arguments) == 1:
@@ -371,10 +381,6 @@ class Writer:
         if t.name == "Continuous" and len(arguments) == 2:
             g, x = (self.write(a, SUM) for a in arguments)
             return RELATION, self.style.say("{} is continuous at {}", g, x)
-        if t.name in KINDS and len(arguments) == 1:
-            return RELATION, self.style.say(
-                f"{{}} is {KINDS[t.name]}", self.write(arguments[0], SUM)
-            )
         return None
 
     def _projection(self, t: Term) -> tuple[int, str]:

@@ -277,7 +277,8 @@ class Latex(Style):
         return rf"|{vector}|^2"
 
     def raised(self, base: str, exponent: int) -> str:
-        return f"{_bare(base)}^{{{exponent}}}" if exponent > 9 else f"{_bare(base)}^{exponent}"
+        base = self.group(base) if base.startswith(r"\sqrt") else _bare(base)
+        return f"{base}^{{{exponent}}}" if exponent > 9 else f"{base}^{exponent}"
 
     def power(self, base: str, exponent: str) -> str:
         return f"{_bare(base)}^{{{exponent}}}"
