@@ -9,6 +9,7 @@ import pytest
 
 from pgb.report.formats import WIDTHS, written
 from pgb.report.formats.common import capital
+from pgb.report.formats.latex import TALL
 from pgb.report.style import LATEX
 from pgb.result.catalogue import cited, load, paths
 
@@ -128,3 +129,12 @@ def test_latex_compiles(name, tmp_path):
 )
 def test_capitals_change_no_symbol(said, begins):
     assert capital(said).startswith(begins)
+
+
+def test_a_formula_longer_than_a_page_may_be_broken():
+    shown = document("elimination_via_pgb", "latex")
+    rest = shown.partition(r"\begin{align}")[2]
+    rows = rest.partition(r"\end{align}")[0].split("\\\\\n")
+    assert len(rows) > TALL
+    assert all(r"\notag" in row for row in rows[:-1])
+    assert r"\label{eq:9}" in shown

@@ -12,6 +12,7 @@ from pgb.report.style import LATEX
 if TYPE_CHECKING:
     from pgb.report.chapter import Chapter, Move, Part
 
+TALL = 20  # more lines than this may be broken between pages
 ITEM = 80  # how many letters an item of a list holds in a line
 PREAMBLE = r"""\documentclass[11pt,a4paper]{article}
 \usepackage{amsmath,amsthm}
@@ -81,6 +82,9 @@ class Latex(Format):
         words, because = self.announced(move), self.sentence(move.because)
         if not move.lines:
             return [f"{words} {because}"]
+        if len(move.lines) > TALL:
+            numbered = rf"\label{{eq:{move.number}}}"
+            return [words, *_broken(move.lines, "align", numbered), because, ""]
         opening = rf"\begin{{equation}}\label{{eq:{move.number}}}"
         return [words, *_displayed(move.lines, opening, r"\end{equation}"), because, ""]
 
@@ -131,7 +135,16 @@ def _rows(lines: list[str]) -> str:
 def _displayed(lines: list[str], opening: str, closing: str) -> list[str]:
     if len(lines) == 1:
         return [opening, lines[0], closing]
+    if len(lines) > TALL and opening == r"\[":
+        return _broken(lines, "align*")
     return [opening, r"\begin{aligned}", _rows(lines), r"\end{aligned}", closing]
+
+
+def _broken(lines: list[str], environment: str, numbered: str = "") -> list[str]:
+    """A formula that may go on on the next page, where `aligned` may not."""
+    silent = r" \notag" if numbered else ""
+    rows = _rows([*(line + silent for line in lines[:-1]), lines[-1] + numbered])
+    return [rf"\begin{{{environment}}}", rows, rf"\end{{{environment}}}"]
 
 
 def _inlined(lines: list[str], label: str = "") -> str:
