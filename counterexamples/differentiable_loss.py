@@ -111,11 +111,11 @@ def fitted_near(given):
     @every(M, K)
     def each(i, k):
         goal = near(theta, lambda other: fitted(i, k, other))
-        predicate, case = goal.children[0], eq(s(i), -1)
+        case = eq(s(i), -1)
 
         def unfitted(known):
             anywhere = every(T)(lambda other: consequence(fitted(i, k, other), known))
-            return use(fact("near_everywhere", T), predicate, theta, anywhere)
+            return near_everywhere(anywhere, theta)
 
         def exact(known):
             whole = use(given.fitted_or_not, i)

@@ -143,8 +143,7 @@ def minimum_where_the_sum_vanishes(given):
     def not_seen(k):
         seen = eq(sum_(N, lambda j: R(j, theta, k) * 1), 0)
         every_w = every(Input)(lambda w: combine(seen, (use(given.sums_vanish, k), 1)))
-        claim = function(Input, lambda w: seen)
-        return use(fact("near_everywhere", Input), claim, still(k), every_w)
+        return near_everywhere(every_w, still(k))
 
     stays, _ = parts(
         unseen.apply(given, at=ONE, sorts={eliminator.V: Input}, unseen_residuals=not_seen)

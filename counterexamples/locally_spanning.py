@@ -243,8 +243,7 @@ def everywhere(activation, unseen_by):
 
     @every(K)
     def near_weights(k):
-        claim = function(Input, lambda v: eq(seen(activation, residuals(k), v), 0))
-        return use(fact("near_everywhere", Input), claim, W_(k), use(unseen_by, k))
+        return near_everywhere(use(unseen_by, k), W_(k))
 
     return near_weights
 

@@ -117,8 +117,7 @@ def minimum_where_all_fits(given):
         return augmented_output(*components(y), at)
 
     anywhere = nowhere_smaller(Lt, z, Lt.sort.domain, output, given)
-    no_smaller = function(Lt.sort.domain, lambda y: le(Lt(z), Lt(y)))
-    local = use(fact("near_everywhere", Lt.sort.domain), no_smaller, z, anywhere)
+    local = near_everywhere(anywhere, z)
     fixed = pull_back(local, function(Neurons, lambda a, b, W: pair(theta, a, b, W)), neurons)
     goal = local_minimum(at_fixed(theta), neurons, "a,b,W")
     return both(anywhere, local, restate(goal, fixed))
@@ -143,8 +142,7 @@ def shared_minimum_where_all_fits(given):
         return shared.augmented_output(*components(y), at)
 
     anywhere = nowhere_smaller(Lt, z, shared.Point, output, given)
-    no_smaller = function(shared.Point, lambda y: le(Lt(z), Lt(y)))
-    local = use(fact("near_everywhere", shared.Point), no_smaller, z, anywhere)
+    local = near_everywhere(anywhere, z)
     fixed = pull_back(local, function(shared.Neuron, lambda a, b, w: pair(theta, a, b, w)), neuron)
     goal = local_minimum(shared.at_fixed(theta), neuron, "a,b,w")
     return both(anywhere, local, restate(goal, fixed))

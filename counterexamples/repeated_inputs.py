@@ -176,8 +176,7 @@ def minimum(given):
             (penalty, given.positive_penalty),
         )
 
-    claim = function(Point, lambda p: le(Lt(z), Lt(p)))
-    return use(fact("near_everywhere", Point), claim, z, step("so nothing is smaller", anywhere))
+    return near_everywhere(step("so nothing is smaller", anywhere), z)
 
 
 # %% [markdown]

@@ -300,8 +300,7 @@ def local_in_neurons(given, penalty, v, no_smaller):
         here, there = written_out(given, theta, v), written_out(given, theta, y)
         return combine(le(whole(v), whole(y)), (use(no_smaller, y), 1), (here, 1), (there, -1))
 
-    claim = function(Neurons, lambda y: le(whole(v), whole(y)))
-    return use(fact("near_everywhere", Neurons), claim, v, spelled)
+    return near_everywhere(spelled, v)
 
 
 def not_best(given):

@@ -197,8 +197,7 @@ def minimum_with_decay(given):
 
     @from_some(exists)
     def found(v, least):
-        no_smaller = function(Coordinates, lambda y: le(loss_with_decay(v), loss_with_decay(y)))
-        minimum = use(fact("near_everywhere", Coordinates), no_smaller, v, least)
+        minimum = near_everywhere(least, v)
         return exhibit(has_minimum_with_decay, v, minimum)
 
     return found

@@ -204,8 +204,7 @@ def relu_is_not(given):
                 none = combine(le(dot(v, X(j)), 0), (summed(rows), 1))
                 return use(fact("pos_of_nonpositive"), dot(v, X(j)), none)
 
-            claim = function(Input, lambda v: eq(relu(X(j), v), 0))
-            near_it = use(fact("near_everywhere", Input), claim, against, silent)
+            near_it = near_everywhere(silent, against)
             return one_vanishes(relu, j, spans, against, near_it)
 
         def elsewhere(large):
@@ -267,8 +266,7 @@ def cosine_is_not(given):
 
     @supposing(locally_spanning(cosine))
     def impossible(spans):
-        claim = function(Input, lambda v: eq(spanning.combination(cosine, X, two_of_them, v), 0))
-        near_it = use(fact("near_everywhere", Input), claim, X(j1), unseen)
+        near_it = near_everywhere(unseen, X(j1))
         zero = use(use(spans, X(j1), two_of_them, near_it), j1)
         apart = use(fact("delta_distinct", N), j1, j2, given.different)
         return consequence(Or(), combine(eq(1, 0), (zero, 1), (apart, 1)))

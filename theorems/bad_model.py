@@ -274,10 +274,6 @@ def such_a_model_exists_for_smooth_losses(given):
             gradient(function(Output, lambda p: mean_loss(p)), q, mean_gradient(q)), found
         )
 
-    everywhere = function(
-        Output,
-        lambda q: gradient(function(Output, lambda p: mean_loss(p)), q, mean_gradient(q)),
-    )
     bound = step(
         "along segments from q0 the mean loss falls by at most (c / 2) |q - q0|^2",
         converse["quadratic_bound_by_a_linear_gradient"].apply(
@@ -286,7 +282,7 @@ def such_a_model_exists_for_smooth_losses(given):
                 "F": function(Output, lambda q: mean_loss(q)),
                 "G": function(Output, lambda q: mean_gradient(q)),
             },
-            differentiable_nearby=use(fact("near_everywhere", Output), everywhere, q0, smooth),
+            differentiable_nearby=near_everywhere(smooth, q0),
         ),
     )
     return such_a_model_exists.apply(given, at={C: c / 2}, quadratic_bound=bound)

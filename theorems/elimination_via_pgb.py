@@ -399,8 +399,7 @@ def stacked_minimum(given):
         cited("elimination")["converse"].apply(given, at={a: a_of(z), b: b_of(z), W: W_of(z)})
     )
     anywhere = every(Coordinates)(lambda y: use(everywhere, pair(theta, *parts_of(y))))
-    predicate = function(Coordinates, lambda y: le(stacked_loss(z), stacked_loss(y)))
-    return use(fact("near_everywhere", Coordinates), predicate, z, anywhere)
+    return near_everywhere(anywhere, z)
 
 
 # %% [markdown]

@@ -435,13 +435,10 @@ def least_order(given):
                 terms = sum_(N, lambda j: coefficients(j) * exp(dot(w, X(j))))
                 return combine(eq(terms, 0), (use(no_slope, k, w), 1))
 
-            everywhere = combination.conclusion.children[0]
             independent = independence.apply(
                 given,
                 at={"c": coefficients, "w": W(k)},
-                vanishing_combination=use(
-                    fact("near_everywhere", Input), everywhere, W(k), combination
-                ),
+                vanishing_combination=near_everywhere(combination, W(k)),
             )
             return combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b(k))))
 

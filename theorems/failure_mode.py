@@ -265,11 +265,10 @@ def infimum_not_attained(given):
     def each(v):
         @supposing(le(value(v), lowest))
         def minimum(attained):
-            no_smaller = function(Neurons, lambda y: le(value(v), value(y)))
             everywhere = every(Neurons)(
                 lambda y: combine(le(value(v), value(y)), (attained, 1), (use(below, y), 1))
             )
-            return use(fact("near_everywhere", Neurons), no_smaller, v, everywhere)
+            return near_everywhere(everywhere, v)
 
         return consequence(lt(lowest, value(v)), minimum, use(no_minimum, v))
 

@@ -113,8 +113,7 @@ def equivalence(given):
 
     @supposing(global_minimum(Lt, z, NAMES))
     def to_local(anywhere):
-        claim = function(Point, lambda y: le(Lt(z), Lt(y)))
-        return use(fact("near_everywhere", Point), claim, z, anywhere)
+        return near_everywhere(anywhere, z)
 
     return both(
         step("elimination: a local minimum has a = 0 and attains L*", to_attained),

@@ -398,8 +398,7 @@ def converse(given):
             (same_loss, 1),
         )
 
-    value = function(Point, lambda p: le(Lt(z), Lt(p)))
-    return both(anywhere, use(fact("near_everywhere", Point), value, z, anywhere))
+    return both(anywhere, near_everywhere(anywhere, z))
 
 
 # %% [markdown]

@@ -108,8 +108,7 @@ def residuals_vanish_where_optimal(given):
                 le(risk(table(0)), risk(table(t))), (use(best, table(t)), 1), (given.optimal, 1)
             )
         )
-        no_better = function(Real, lambda t: le(risk(table(0)), risk(table(t))))
-        minimal = use(fact("near_everywhere", Real), no_better, 0, above)
+        minimal = near_everywhere(above, 0)
         flat = step("no table does better, so the slope is 0 (Fermat)", fermat(minimal, moving))
         return combine(eq(R(j, theta, k), 0), (flat, Card(M)))
 

@@ -296,8 +296,7 @@ def converse(given):
         return combine(le(Lt(z), Lt(y)), (use(no_better, table), 1), (penalty, 1), (value, 1))
 
     step("f + g is a function of the inputs, and rho is smallest at 0", anywhere)
-    no_smaller = function(Point, lambda y: le(Lt(z), Lt(y)))
-    local = use(fact("near_everywhere", Point), no_smaller, z, anywhere)
+    local = near_everywhere(anywhere, z)
     fixed = pull_back(local, function(Neurons, lambda a, b, W: pair(theta, a, b, W)), neurons)
     return both(anywhere, local, restate(minimum_in_neurons, fixed))
 

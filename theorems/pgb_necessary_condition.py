@@ -520,8 +520,7 @@ def minimum_where_zero(given):
         floor = never_negative(given, phis(y), psis(y))
         return combine(le(objective(z), objective(y)), (floor, 1), (given.zero_value, 1))
 
-    predicate = function(Coordinates, lambda y: le(objective(z), objective(y)))
-    return use(fact("near_everywhere", Coordinates), predicate, z, anywhere)
+    return near_everywhere(anywhere, z)
 
 
 def above_zero(given, eps, value, F, G):

@@ -124,11 +124,10 @@ def continuous_through(given, h):
                     eq(sum_(N, lambda j: c(j) * features(w, j)), 0), use(given_orthogonal, w)
                 )
             )
-            family = function(Input, lambda w: eq(sum_(N, lambda j: c(j) * power(w, X(j))), 0))
             return independence.apply(
                 given,
                 at={"c": c, "w": origin},
-                vanishing_combination=use(fact("near_everywhere", Input), family, origin, sums),
+                vanishing_combination=near_everywhere(sums, origin),
             )
 
         return vanishes

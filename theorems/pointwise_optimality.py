@@ -80,16 +80,14 @@ def same_residual(given, i, h, k, same_input):
 
     of_i = slope(along(i, group(i)), 0, dl(i, at(group(i)), k), known=known)
     of_h = slope(along(h, group(i)), 0, dl(h, at(group(i)), k), known=known)
-    agree = use(
-        fact("near_everywhere", Real),
-        function(Real, lambda t: eq(l(h, line(group(i), t)), l(i, line(group(i), t)))),
-        0,
+    agree = near_everywhere(
         every(Real)(
             lambda t: combine(
                 eq(l(h, line(group(i), t)), l(i, line(group(i), t))),
                 (use(same_loss, line(group(i), t)), -1),
             )
         ),
+        0,
     )
     moved_h = use(
         fact("derivative_is_local"),

@@ -400,7 +400,7 @@ def minimum_where_residual_vanishes(given):
         all_points = every(point.sort)(
             lambda y: above(*(components(y) if point is z else (theta, *components(y))))
         )
-        near_point = use(fact("near_everywhere", point.sort), claim.children[0], point, all_points)
+        near_point = near_everywhere(all_points, point)
         return restate(claim, near_point)
 
     return both(everywhere(minimum_in_neurons, neurons), everywhere(local_minimum_where_finite, z))

@@ -408,8 +408,7 @@ def powers_are_not_on_a_line(given):
 
         @supposing(spanning.locally_spanning(raised(p)))
         def impossible(spans):
-            claim = function(Input, lambda w: eq(combination(p, c, w), 0))
-            near_u = use(fact("near_everywhere", Input), claim, u, unseen)
+            near_u = near_everywhere(unseen, u)
             zero = use(spans, u, c, near_u)
             return from_some(nonzero)(lambda j, not_zero: consequence(Or(), use(zero, j), not_zero))
 

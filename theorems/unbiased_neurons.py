@@ -192,7 +192,7 @@ def bounded_growth(given, k):
                 (case, lam * a(k)),
             )
 
-        return use(fact("near_everywhere", Single), claim.children[0], centre, anywhere)
+        return near_everywhere(anywhere, centre)
 
     def moving(case):
         size = positive_square(k, case)

@@ -224,7 +224,6 @@ def coefficients_vanish(works, w, c, unseen, u, share):
 
         return nothing
 
-    still = of(still_model).children[0]
     everywhere = every(T)(lambda t: every(N)(lambda j: consequence(eq(zero, zero))))
     minimum, _ = parts(
         minimum_where_residuals_are_unseen.apply(
@@ -233,7 +232,7 @@ def coefficients_vanish(works, w, c, unseen, u, share):
             convex_losses=convex_,
             positive_penalty=combine(lt(0, 1)),
             neurons_vanished=every(K)(lambda k: identity(zero(k), 0)),
-            still_model=use(fact("near_everywhere", T), still, theta, everywhere),
+            still_model=near_everywhere(everywhere, theta),
             unseen_residuals=orthogonal,
         )
     )

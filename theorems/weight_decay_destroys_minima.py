@@ -276,8 +276,7 @@ def minimum_where_zero(given):
             (no_weights, gamma),
         )
 
-    claim = function(VectorPoint, lambda y: le(decayed(point), decayed(y)))
-    return use(fact("near_everywhere", VectorPoint), claim, point, anywhere)
+    return near_everywhere(anywhere, point)
 
 
 # %% [markdown]

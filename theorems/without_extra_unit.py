@@ -203,8 +203,7 @@ def converse(given):
             (given.zero_neuron, lam * a),
         )
 
-    value = function(Point, lambda y: le(Lm(z), Lm(y)))
-    return use(fact("near_everywhere", Point), value, z, anywhere)
+    return near_everywhere(anywhere, z)
 
 
 # %% [markdown]

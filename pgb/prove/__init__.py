@@ -30,7 +30,7 @@ from pgb.kernel.judgement import (
 from pgb.kernel.sorts import Fun, Prop, Real
 from pgb.kernel.terms import Card, Near, Num, Var
 from pgb.prove.algebra import algebra, equation, identity, rewrite, summed, weighed
-from pgb.prove.closeness import around, here, near_all, nearby, pull_back
+from pgb.prove.closeness import around, here, near_all, near_everywhere, nearby, pull_back
 from pgb.prove.continuity import continuity
 from pgb.prove.deltas import at_equal_indices, counts_itself
 from pgb.prove.lemmas import (
@@ -90,6 +90,7 @@ __all__ = [
     "identity",
     "instantiate",
     "near_all",
+    "near_everywhere",
     "near_on_the_right",
     "nearby",
     "obtain",

@@ -77,6 +77,15 @@ def _both(left: Judgement, right: Judgement) -> Judgement:
     return restate(claim, joint)
 
 
+def near_everywhere(anywhere: Judgement, point: Term | int) -> Judgement:
+    """What holds at every point holds near the point."""
+    whole = head(read(anywhere).conclusion)
+    if not isinstance(whole, ForAll):
+        raise Refusal(f"expected a claim for all points, found {whole}")
+    at = number(point)
+    return use(fact("near_everywhere", at.sort), whole.children[0], at, anywhere)
+
+
 def near_all(each: Judgement) -> Judgement:
     """From "for all k in a finite range, near p: P_k": near p, for all k: P_k."""
     whole = head(each.conclusion)
