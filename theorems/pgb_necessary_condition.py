@@ -7,7 +7,6 @@
 
 # %%
 from pgb.basis import *
-from pgb.kernel.terms import Add
 from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import (
@@ -79,45 +78,47 @@ def slopes_vanish(eps):
 
 
 # %%
-def mean_loss(F, G):
-    """The objective as a function of the two families of outputs."""
-    return mean(M, lambda i: Q(i, F(i)) + V(i, G(i)))
-
-
-def rate_through(F, G, y, u):
-    """The slope of the objective at y along u, outer gradients taken at the outputs F and G."""
+def through(F, G, u, v):
+    """mean_i [dQ_i(F_i) . u_i + dV_i(G_i) . v_i], how the losses change if the outputs do."""
     return mean(
         M,
         lambda i: (
-            sum_(K, lambda k: dQ(i, F(i), k) * sum_(P, lambda p: dphi(i, y, k, p) * u(p)))
-            + sum_(J, lambda j: dV(i, G(i), j) * sum_(P, lambda p: dpsi(i, y, j, p) * u(p)))
+            sum_(K, lambda k: dQ(i, F(i), k) * u(i, k))
+            + sum_(J, lambda j: dV(i, G(i), j) * v(i, j))
         ),
     )
 
 
-def phis(y):
-    return function(M, lambda i: phi(i, y))
-
-
-def psis(y):
-    return function(M, lambda i: psi(i, y))
+def rate_through(F, G, y, u):
+    """The slope of the objective at y along u, outer gradients taken at the outputs F and G."""
+    return through(
+        *(F, G),
+        lambda i, k: sum_(P, lambda p: dphi(i, y, k, p) * u(p)),
+        lambda i, j: sum_(P, lambda p: dpsi(i, y, j, p) * u(p)),
+    )
 
 
 def rate(y, u):
-    return rate_through(phis(z), psis(z), y, u)
+    """The slope at y along u, outer gradients taken at the outputs of z."""
+    F, G = (function(M, outputs) for outputs in outputs_at(z))
+    return rate_through(F, G, y, u)
 
 
-def at_outputs_of_z(y, same, claim, judgement):
+def with_outputs(first, second, claim, judgement):
+    """From F = F' and G = G', and the claim about F and G: the claim about F' and G'."""
+    (_, new_F), (G, _) = first.conclusion.children, second.conclusion.children
+    half = replace(first, function(new_F.sort, lambda F: claim(F, G)), judgement)
+    return replace(second, function(G.sort, lambda G: claim(new_F, G)), half)
+
+
+def at_outputs_of_z(same, claim, judgement):
     """From the claim about the outputs of y, the claim about those of z: they are the same."""
-    same_phi = extend(every(M)(lambda i: parts(use(same, i))[0]))
-    same_psi = extend(every(M)(lambda i: parts(use(same, i))[1]))
-    first = function(Fun(M, Output), lambda F: claim(F, psis(y)))
-    second = function(Fun(M, Fun(J, Real)), lambda G: claim(phis(z), G))
-    return replace(same_psi, second, replace(same_phi, first, judgement))
+    same_phi, same_psi = map(extend, parts_of_each(same))
+    return with_outputs(same_phi, same_psi, claim, judgement)
 
 
-def flat_slope(given, y, u, minimal, same):
-    """rate(y, u) = 0, where y is a local minimum with the outputs of z."""
+def slope_of_objective(given, y, u):
+    """The derivative of t -> objective(y + t u) at 0, by the chain rule."""
     maps_phi, maps_psi = parts(given.differentiable_maps)
     parts_Q, parts_V = parts(given.differentiable_parts)
 
@@ -133,21 +134,25 @@ def flat_slope(given, y, u, minimal, same):
         return use(maps_phi if family is phi else maps_psi, i, y, u, k)
 
     line = function(Real, lambda t: objective(moved_along(y, u, t)))
-    moving = slope(line, 0, rate_through(phis(y), psis(y), y, u), known=outer, along=along)
+    return slope(line, 0, rate_through(*outputs_at(y), y, u), known=outer, along=along)
+
+
+def flat_slope(given, y, u, minimal, same):
+    """rate(y, u) = 0, where y is a local minimum with the outputs of z."""
+    moving = slope_of_objective(given, y, u)
     same_value = at_outputs_of_z(
-        y,
         same,
         lambda F, G: eq(objective(y), mean_loss(F, G)),
         identity(objective(y), objective(y)),
     )
-    no_smaller = pull_back(minimal, function(Real, lambda t: moved_along(y, u, t)))
 
-    @nearby(no_smaller)
-    def minimal_along(t, at_t):
-        return combine(le(line(0), line(t)), (at_t, 1), (same_value, 1))
+    @nearby(pull_back(minimal, function(Real, lambda t: moved_along(y, u, t))))
+    def no_smaller(t, at_t):
+        start, there = (objective(moved_along(y, u, s)) for s in (0, t))
+        return combine(le(start, there), (at_t, 1), (same_value, 1))
 
-    flat = fermat(minimal_along, moving)
-    return at_outputs_of_z(y, same, lambda F, G: eq(rate_through(F, G, y, u), 0), flat)
+    flat = fermat(no_smaller, moving)
+    return at_outputs_of_z(same, lambda F, G: eq(rate_through(F, G, y, u), 0), flat)
 
 
 # %%
@@ -167,17 +172,12 @@ def perturbed_slopes_vanish(given):
                 @every(Coordinates, where=lambda v: unseen(z, eps, v))
                 def for_v(v, length, same):
                     there = moved_along(z, v, eps)
-                    sum_nonnegative = combine(le(0, eps0 + eps), (at_least, 1), (eps0_positive, 1))
-                    eps_square = combine(le(eps**2, e), (below, sum_nonnegative), (eps0_square, 1))
-                    eps_weight = square_sign(eps)
-                    close = combine(
-                        le(sum_(P, lambda p: (there(p) - z(p)) ** 2), e),
-                        (length, eps_weight),
-                        (eps_square, 1),
-                    )
+                    both_sign = combine(le(0, eps0 + eps), (at_least, 1), (eps0_positive, 1))
+                    eps_square = combine(le(eps**2, e), (below, both_sign), (eps0_square, 1))
+                    distance = sum_(P, lambda p: (there(p) - z(p)) ** 2)
+                    close = combine(le(distance, e), (length, square_sign(eps)), (eps_square, 1))
                     minimal = step(
-                        "z + eps v is a local minimum too",
-                        use(minimal_inside, there, close),
+                        "z + eps v is a local minimum too", use(minimal_inside, there, close)
                     )
                     return every(Coordinates)(lambda u: flat_slope(given, there, u, minimal, same))
 
@@ -209,6 +209,19 @@ def over_families(eps, claim):
     )
 
 
+def for_families(eps):
+    """The same, of what the function proves from (s, alpha) and that s is in V[z, eps]."""
+
+    def prove(proof):
+        @every(Family, where=lambda s: in_V(eps, s))
+        def each(s, family_in_V):
+            return every(Family)(lambda alpha: proof(s, alpha, family_in_V))
+
+        return each
+
+    return prove
+
+
 def sharing_eps(found, claim, proof):
     """From the eps0 of the vanishing slopes: the claim for the same eps0."""
 
@@ -225,12 +238,10 @@ def sharing_eps(found, claim, proof):
 
 def first_order(eps, s, alpha):
     """mean_i [dQ_i . dphi_i(alpha) + dV_i . dpsi_i(alpha)]"""
-    return mean(
-        M,
-        lambda i: (
-            sum_(K, lambda k: dQ(i, phi(i, z), k) * perturbed_phi(z, eps, s, alpha, i, k))
-            + sum_(J, lambda j: dV(i, psi(i, z), j) * perturbed_psi(z, eps, s, alpha, i, j))
-        ),
+    return through(
+        *outputs_at(z),
+        lambda i, k: perturbed_phi(z, eps, s, alpha, i, k),
+        lambda i, j: perturbed_psi(z, eps, s, alpha, i, j),
     )
 
 
@@ -242,29 +253,27 @@ def first_order_vanishes(eps, s, alpha, slopes, family_in_V):
     )
 
 
-def above_tangents(given, i, new_phi, new_psi):
-    """Q_i and V_i at new outputs, above their tangents at the outputs of z."""
+def above_tangents(given, F, G):
+    """Each Q_i and V_i at the outputs F and G lies above its tangent at the outputs of z."""
     convex_Q, convex_V = parts(given.convex_parts)
     smooth_Q, smooth_V = parts(given.differentiable_parts)
-    F, p, q, G = (Var(name, sort) for name, sort in TANGENT.items())
-    here_phi, here_psi = phi(i, z), psi(i, z)
-    of_Q = above_tangent.apply(
-        at={F: Q(i), p: here_phi, q: new_phi, G: dQ(i, here_phi)},
-        convex=use(convex_Q, i),
-        differentiable=use(smooth_Q, i, here_phi),
-    )
-    of_V = above_tangent.apply(
-        at={F: V(i), p: here_psi, q: new_psi, G: dV(i, here_psi)},
-        sorts={K: J},
-        convex=use(convex_V, i),
-        differentiable=use(smooth_V, i, here_psi),
-    )
-    left = of_Q.conclusion.children[0] + of_V.conclusion.children[0]
-    right = Q(i, new_phi) + V(i, new_psi)
-    return combine(le(left, right), (of_Q, 1), (of_V, 1))
 
+    def tangent(i, loss, gradient, convex, smooth, at, to, sorts):
+        return above_tangent.apply(
+            at={"F": loss(i), "p": at, "q": to, "G": gradient(i, at)},
+            sorts=sorts,
+            convex=use(convex, i),
+            differentiable=use(smooth, i, at),
+        )
 
-TANGENT = {"F": Fun(Output, Real), "p": Output, "q": Output, "G": Output}
+    @every(M)
+    def each(i):
+        of_Q = tangent(i, Q, dQ, convex_Q, smooth_Q, phi(i, z), F(i), {})
+        of_V = tangent(i, V, dV, convex_V, smooth_V, psi(i, z), G(i), {K: J})
+        left = of_Q.conclusion.children[0] + of_V.conclusion.children[0]
+        return combine(le(left, Q(i, F(i)) + V(i, G(i))), (of_Q, 1), (of_V, 1))
+
+    return each
 
 
 def affine_claim(eps):
@@ -274,42 +283,27 @@ def affine_claim(eps):
 @theorem.statement(for_small_eps(affine_claim), **setting, convex_parts=convex_parts)
 def affine_form(given):
     """Moving the outputs in the span of the perturbed gradients does not lower the losses."""
-    found = perturbed_slopes_vanish.apply(given)
 
     def at_eps(eps, slopes):
-        @every(Family, where=lambda s: in_V(eps, s))
-        def for_family(s, family_in_V):
-            @every(Family)
-            def no_smaller(alpha):
-                def new_phi(i):
-                    return function(
-                        K, lambda k: phi(i, z, k) + perturbed_phi(z, eps, s, alpha, i, k)
-                    )
+        @for_families(eps)
+        def no_smaller(s, alpha, family_in_V):
+            flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
+            tangents = step(
+                "each loss lies above its tangent",
+                above_tangents(given, *affine_outputs(z, eps, s, alpha)),
+            )
+            return step(
+                "the mean of the tangents at the moved outputs is the value at z",
+                combine(
+                    le(objective(z), affine_value(z, eps, s, alpha)),
+                    (summed(tangents), fact("cardinality_positive", M)),
+                    (flat, -1),
+                ),
+            )
 
-                def new_psi(i):
-                    return function(
-                        J, lambda j: psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
-                    )
+        return no_smaller
 
-                flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
-                tangents = step(
-                    "each loss lies above its tangent",
-                    every(M)(lambda i: above_tangents(given, i, new_phi(i), new_psi(i))),
-                )
-                return step(
-                    "the mean of the tangents at the moved outputs is the value at z",
-                    combine(
-                        le(objective(z), affine_value(z, eps, s, alpha)),
-                        (summed(tangents), fact("cardinality_positive", M)),
-                        (flat, -1),
-                    ),
-                )
-
-            return no_smaller
-
-        return for_family
-
-    return sharing_eps(found, affine_claim, at_eps)
+    return sharing_eps(perturbed_slopes_vanish.apply(given), affine_claim, at_eps)
 
 
 # %% [markdown]
@@ -341,38 +335,42 @@ def linear_claim(eps):
 
 def euler_identity(given):
     """mean_i [dQ_i . phi_i + sigma_i dV_i . psi_i] is the slope at z along h."""
+    by_phi, by_psi = parts_of_each(given.euler_field)
+    of_Q = weighed(by_phi, lambda i, k: dQ(i, phi(i, z), k))
+    of_V = weighed(by_psi, lambda i, j: dV(i, psi(i, z), j))
+    scaled = through(
+        *outputs_at(z), lambda i, k: phi(i, z, k), lambda i, j: sigma(i) * psi(i, z, j)
+    )
+    share = Card(M) ** -1
+    return combine(eq(scaled, rate(z, h)), (of_Q, share), (of_V, -share))
 
-    @every(M)
-    def each(i):
-        by_phi, by_psi = parts(use(given.euler_field, i))
-        of_Q = summed(
-            every(K)(
-                lambda k: combine(
-                    eq(
-                        dQ(i, phi(i, z), k) * phi(i, z, k),
-                        dQ(i, phi(i, z), k) * sum_(P, lambda p: dphi(i, z, k, p) * h(p)),
-                    ),
-                    (use(by_phi, k), dQ(i, phi(i, z), k)),
-                )
+
+def nothing_unseen(eps):
+    """0 is in V[z, eps]."""
+    length, same = unseen(z, eps, function(P, lambda p: 0)).children
+    return both(combine(length), every(M)(lambda i: consequence(opened(same.children[0], i))))
+
+
+def attained(given, eps):
+    """With alpha_v = h / |S| at v = 0 the value is that at z."""
+    F, G = linear_outputs(z, eps, no_perturbation(), shared_out(), sigma)
+    by_phi, by_psi = parts_of_each(given.euler_field)
+
+    def same(at, to, rows, known, sign):
+        """phi_i(z) = F_i, row by row."""
+        return every(M)(
+            lambda i: extend(
+                every(rows)(lambda k: combine(eq(at(i, z, k), to(i)(k)), (use(known, i, k), sign)))
             )
         )
-        of_V = summed(
-            every(J)(
-                lambda j: combine(
-                    eq(
-                        dV(i, psi(i, z), j) * (sigma(i) * psi(i, z, j)),
-                        dV(i, psi(i, z), j) * sum_(P, lambda p: dpsi(i, z, j, p) * h(p)),
-                    ),
-                    (use(by_psi, j), -dV(i, psi(i, z), j)),
-                )
-            )
-        )
-        left, right = (
-            Add(of_Q.conclusion.children[side], of_V.conclusion.children[side]) for side in (0, 1)
-        )
-        return combine(eq(left, right), (of_Q, 1), (of_V, 1))
 
-    return summed(each)
+    moved = with_outputs(
+        extend(same(phi, F, K, by_phi, 1)),
+        extend(same(psi, G, J, by_psi, -1)),
+        lambda F, G: eq(objective(z), mean_loss(F, G)),
+        identity(objective(z), mean_loss(*outputs_at(z))),
+    )
+    return step("at alpha = h the value of z is attained", moved)
 
 
 @theorem.statement(
@@ -387,86 +385,29 @@ def linear_form(given):
     euler = step("h reproduces phi and scales psi", euler_identity(given))
 
     def at_eps(eps, slopes):
-        nothing = function(P, lambda p: 0)
-        trivial = unseen(z, eps, nothing)
-        length, same = trivial.children
-        unmoved = both(
-            combine(length),
-            every(M)(lambda i: consequence(opened(same.children[0], i))),
+        along_h = step(
+            "0 is in V: the slope at z along h is 0",
+            use(slopes, function(P, lambda p: 0), nothing_unseen(eps), h),
         )
-        along_h = step("0 is in V: the slope at z along h is 0", use(slopes, nothing, unmoved, h))
 
-        @every(Family, where=lambda s: in_V(eps, s))
-        def for_family(s, family_in_V):
-            @every(Family)
-            def no_smaller(alpha):
-                def new_phi(i):
-                    return function(K, lambda k: perturbed_phi(z, eps, s, alpha, i, k))
+        @for_families(eps)
+        def no_smaller(s, alpha, family_in_V):
+            flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
+            tangents = above_tangents(given, *linear_outputs(z, eps, s, alpha, sigma))
+            return step(
+                "alpha - h at v = 0 in the affine form: the tangents add up to the value",
+                combine(
+                    le(objective(z), linear_value(z, eps, s, alpha, sigma)),
+                    (summed(tangents), fact("cardinality_positive", M)),
+                    (flat, -1),
+                    (along_h, 1),
+                    (euler, 1),
+                ),
+            )
 
-                def new_psi(i):
-                    return function(
-                        J,
-                        lambda j: (
-                            (1 - sigma(i)) * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
-                        ),
-                    )
-
-                flat = first_order_vanishes(eps, s, alpha, slopes, family_in_V)
-                tangents = every(M)(lambda i: above_tangents(given, i, new_phi(i), new_psi(i)))
-                return step(
-                    "alpha - h at v = 0 in the affine form: the tangents add up to the value",
-                    combine(
-                        le(objective(z), linear_value(z, eps, s, alpha, sigma)),
-                        (summed(tangents), fact("cardinality_positive", M)),
-                        (flat, -1),
-                        (along_h, 1),
-                        (euler, Card(M) ** -1),
-                    ),
-                )
-
-            return no_smaller
-
-        return both(for_family, attained(given, eps))
+        return both(no_smaller, attained(given, eps))
 
     return sharing_eps(found, linear_claim, at_eps)
-
-
-def attained(given, eps):
-    """With alpha_v = h / |S| at v = 0 the value is that at z."""
-    s, alpha = no_perturbation(), shared_out()
-
-    def moved_phi(i):
-        return function(K, lambda k: perturbed_phi(z, eps, s, alpha, i, k))
-
-    def moved_psi(i):
-        return function(
-            J, lambda j: (1 - sigma(i)) * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
-        )
-
-    def equal_phi(i):
-        by_phi, _ = parts(use(given.euler_field, i))
-        return extend(
-            every(K)(lambda k: combine(eq(phi(i, z, k), moved_phi(i)(k)), (use(by_phi, k), 1)))
-        )
-
-    def equal_psi(i):
-        _, by_psi = parts(use(given.euler_field, i))
-        return extend(
-            every(J)(lambda j: combine(eq(psi(i, z, j), moved_psi(i)(j)), (use(by_psi, j), -1)))
-        )
-
-    same_phi, same_psi = extend(every(M)(equal_phi)), extend(every(M)(equal_psi))
-    start = identity(objective(z), mean_loss(phis(z), psis(z)))
-    half = replace(
-        same_phi,
-        function(Fun(M, Output), lambda F: eq(objective(z), mean_loss(F, psis(z)))),
-        start,
-    )
-    whole = function(
-        Fun(M, Fun(J, Real)),
-        lambda G: eq(objective(z), mean_loss(function(M, lambda i: moved_phi(i)), G)),
-    )
-    return step("at alpha = h the value of z is attained", replace(same_psi, whole, half))
 
 
 # %% [markdown]
@@ -490,116 +431,57 @@ def never_negative(given, F, G):
             le(0, Q(i, F(i)) + V(i, G(i))), (use(of_Q, i, F(i)), 1), (use(of_V, i, G(i)), 1)
         )
     )
-    total = summed(each)
-    return combine(le(0, mean_loss(F, G)), (total, fact("cardinality_positive", M)))
+    return combine(le(0, mean_loss(F, G)), (summed(each), fact("cardinality_positive", M)))
+
+
+def above_zero(given, F, G):
+    """objective(z) = 0 is at most the mean loss at the outputs F and G."""
+    goal = le(objective(z), mean_loss(F, G))
+    return combine(goal, (never_negative(given, F, G), 1), (given.zero_value, 1))
 
 
 def for_eps0_one(claim, proof):
     """The claim for all eps in [0, 1), proved for any eps."""
-
-    @every(Real)
-    def for_eps(eps):
-        return discharge(And(le(0, eps), lt(eps, 1)), proof(eps))
-
+    for_eps = every(Real, where=lambda eps: And(le(0, eps), lt(eps, 1)))(lambda eps, _: proof(eps))
     return exhibit(for_small_eps(claim), Num(1), both(combine(lt(0, 1)), for_eps))
 
 
-@theorem.statement(
-    local_minimum(objective, z),
-    mark="O",
-    certifies=True,
-    witnesses=(),
-    nonnegative_parts=nonnegative_parts,
-    zero_value=zero_value,
-)
+where_zero = {
+    "mark": "O",
+    "certifies": True,
+    "witnesses": (),
+    "nonnegative_parts": nonnegative_parts,
+    "zero_value": zero_value,
+}
+
+
+@theorem.statement(local_minimum(objective, z), **where_zero)
 def minimum_where_zero(given):
     """Where the objective is 0 and no loss is negative, z is a local minimum."""
-
-    @every(Coordinates)
-    def anywhere(y):
-        floor = never_negative(given, phis(y), psis(y))
-        return combine(le(objective(z), objective(y)), (floor, 1), (given.zero_value, 1))
-
-    return near_everywhere(anywhere, z)
+    return near_everywhere(every(Coordinates)(lambda y: above_zero(given, *outputs_at(y))), z)
 
 
-def above_zero(given, eps, value, F, G):
-    """objective(z) <= value for all families, where value is the mean loss at F, G."""
-
-    @every(Family, where=lambda s: in_V(eps, s))
-    def for_family(s, _):
-        @every(Family)
-        def no_smaller(alpha):
-            floor = never_negative(given, F(s, alpha), G(s, alpha))
-            return combine(le(objective(z), value(s, alpha)), (floor, 1), (given.zero_value, 1))
-
-        return no_smaller
-
-    return for_family
-
-
-@theorem.statement(
-    for_small_eps(affine_claim),
-    mark="O",
-    certifies=True,
-    witnesses=(),
-    nonnegative_parts=nonnegative_parts,
-    zero_value=zero_value,
-)
+@theorem.statement(for_small_eps(affine_claim), **where_zero)
 def affine_form_where_zero(given):
     """Where the objective is 0 and no loss is negative, the affine form holds."""
 
     def at_eps(eps):
-        def F(s, alpha):
-            return function(
-                M,
-                lambda i: function(
-                    K, lambda k: phi(i, z, k) + perturbed_phi(z, eps, s, alpha, i, k)
-                ),
-            )
-
-        def G(s, alpha):
-            return function(
-                M,
-                lambda i: function(
-                    J, lambda j: psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)
-                ),
-            )
-
-        return above_zero(given, eps, lambda s, alpha: affine_value(z, eps, s, alpha), F, G)
+        return for_families(eps)(
+            lambda s, alpha, _: above_zero(given, *affine_outputs(z, eps, s, alpha))
+        )
 
     return for_eps0_one(affine_claim, at_eps)
 
 
-@theorem.statement(
-    for_small_eps(linear_claim),
-    mark="O",
-    certifies=True,
-    witnesses=(),
-    nonnegative_parts=nonnegative_parts,
-    zero_value=zero_value,
-    euler_field=euler_field(z, h, sigma),
-)
+@theorem.statement(for_small_eps(linear_claim), **where_zero, euler_field=euler_field(z, h, sigma))
 def linear_form_where_zero(given):
     """Where the objective is 0 and no loss is negative, an Euler field gives the linear form."""
 
     def at_eps(eps):
-        def F(s, alpha):
-            return function(
-                M, lambda i: function(K, lambda k: perturbed_phi(z, eps, s, alpha, i, k))
-            )
-
-        def G(s, alpha):
-            return function(
-                M,
-                lambda i: function(
-                    J,
-                    lambda j: (1 - sigma(i)) * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j),
-                ),
-            )
-
-        value = above_zero(given, eps, lambda s, alpha: linear_value(z, eps, s, alpha, sigma), F, G)
-        return both(value, attained(given, eps))
+        no_smaller = for_families(eps)(
+            lambda s, alpha, _: above_zero(given, *linear_outputs(z, eps, s, alpha, sigma))
+        )
+        return both(no_smaller, attained(given, eps))
 
     return for_eps0_one(linear_claim, at_eps)
 
@@ -617,28 +499,19 @@ def linear_form_where_zero(given):
 def slopes_where_outer_gradients_vanish(given):
     """Where all outer gradients vanish, so do all slopes."""
     of_Q, of_V = parts(given.outer_gradients_vanish)
+    share = Card(M) ** -1
+
+    def flat_along(y, u):
+        first = weighed(of_Q, lambda i, k: sum_(P, lambda p: dphi(i, y, k, p) * u(p)))
+        second = weighed(of_V, lambda i, j: sum_(P, lambda p: dpsi(i, y, j, p) * u(p)))
+        return combine(eq(rate(y, u), 0), (first, share), (second, share))
 
     def at_eps(eps):
         @every(Coordinates, where=lambda v: unseen(z, eps, v))
         def for_v(v, _):
-            y = moved_along(z, v, eps)
-            return every(Coordinates)(lambda u: flat_along(y, u))
+            return every(Coordinates)(lambda u: flat_along(moved_along(z, v, eps), u))
 
         return for_v
-
-    def flat_along(y, u):
-        def through_phi(i, k):
-            change = sum_(P, lambda p: dphi(i, y, k, p) * u(p))
-            return combine(eq(dQ(i, phi(i, z), k) * change, 0), (use(of_Q, i, k), change))
-
-        def through_psi(i, j):
-            change = sum_(P, lambda p: dpsi(i, y, j, p) * u(p))
-            return combine(eq(dV(i, psi(i, z), j) * change, 0), (use(of_V, i, j), change))
-
-        first = summed(every(M)(lambda i: summed(every(K)(lambda k: through_phi(i, k)))))
-        second = summed(every(M)(lambda i: summed(every(J)(lambda j: through_psi(i, j)))))
-        share = Card(M) ** -1
-        return combine(eq(rate(y, u), 0), (first, share), (second, share))
 
     return for_eps0_one(slopes_vanish, at_eps)
 

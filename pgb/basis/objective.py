@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pgb.facts.notions import derivative, gradient
 from pgb.kernel.sorts import Fun, Index, Real
 from pgb.kernel.syntax import And, for_all, function, mean, sum_
@@ -28,11 +30,21 @@ dQ = Var("dQ", Fun(M, Fun(Output, Output)))
 dV = Var("dV", Fun(M, Fun(Second, Second)))
 
 
-def value(at: Term) -> Term:
-    return mean(M, lambda i: Q(i, phi(i, at)) + V(i, psi(i, at)))
+Outputs = Callable[[Term], Term]
+"""A vector for each sample."""
 
 
-objective = function(Coordinates, lambda z: value(z))
+def outputs_at(at: Term) -> tuple[Outputs, Outputs]:
+    """i -> phi_i(z) and i -> psi_i(z)."""
+    return lambda i: phi(i, at), lambda i: psi(i, at)
+
+
+def mean_loss(F: Outputs, G: Outputs) -> Term:
+    """mean_i [Q_i(F_i) + V_i(G_i)], for outputs F and second outputs G."""
+    return mean(M, lambda i: Q(i, F(i)) + V(i, G(i)))
+
+
+objective = function(Coordinates, lambda z: mean_loss(*outputs_at(z)))
 """z -> mean_i [Q_i(phi_i(z)) + V_i(psi_i(z))]"""
 
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 from pgb.basis.objective import (
     Coordinates,
     J,
+    Outputs,
     P,
-    Q,
-    V,
     dphi,
     dpsi,
+    mean_loss,
     moved_along,
     phi,
     psi,
 )
 from pgb.kernel.sorts import Fun, Index
-from pgb.kernel.syntax import And, eq, for_all, function, le, mean, sum_
+from pgb.kernel.syntax import And, eq, for_all, function, le, sum_
 from pgb.kernel.terms import Term
 from pgb.setting.data import K, M
 
@@ -55,32 +55,41 @@ def perturbed_psi(z: Term, eps: Term, s: Term, alpha: Term, i: Term, j: Term) ->
     return _span(dpsi, z, eps, s, alpha, i, j)
 
 
+def affine_outputs(z: Term, eps: Term, s: Term, alpha: Term) -> tuple[Outputs, Outputs]:
+    """i -> phi_i(z) + dphi_i(alpha) and i -> psi_i(z) + dpsi_i(alpha)."""
+
+    def first(i: Term) -> Term:
+        return function(K, lambda k: phi(i, z, k) + perturbed_phi(z, eps, s, alpha, i, k))
+
+    def second(i: Term) -> Term:
+        return function(J, lambda j: psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j))
+
+    return first, second
+
+
+def linear_outputs(
+    z: Term, eps: Term, s: Term, alpha: Term, sigma: Term
+) -> tuple[Outputs, Outputs]:
+    """i -> dphi_i(alpha) and i -> (1 - sigma_i) psi_i(z) + dpsi_i(alpha)."""
+
+    def first(i: Term) -> Term:
+        return function(K, lambda k: perturbed_phi(z, eps, s, alpha, i, k))
+
+    def second(i: Term) -> Term:
+        kept = 1 - sigma(i)
+        return function(J, lambda j: kept * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j))
+
+    return first, second
+
+
 def affine_value(z: Term, eps: Term, s: Term, alpha: Term) -> Term:
     """mean_i [Q_i(phi_i(z) + dphi_i(alpha)) + V_i(psi_i(z) + dpsi_i(alpha))]"""
-    return mean(
-        M,
-        lambda i: (
-            Q(i, function(K, lambda k: phi(i, z, k) + perturbed_phi(z, eps, s, alpha, i, k)))
-            + V(i, function(J, lambda j: psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j)))
-        ),
-    )
+    return mean_loss(*affine_outputs(z, eps, s, alpha))
 
 
 def linear_value(z: Term, eps: Term, s: Term, alpha: Term, sigma: Term) -> Term:
     """mean_i [Q_i(dphi_i(alpha)) + V_i((1 - sigma_i) psi_i(z) + dpsi_i(alpha))]"""
-    return mean(
-        M,
-        lambda i: (
-            Q(i, function(K, lambda k: perturbed_phi(z, eps, s, alpha, i, k)))
-            + V(
-                i,
-                function(
-                    J,
-                    lambda j: (1 - sigma(i)) * psi(i, z, j) + perturbed_psi(z, eps, s, alpha, i, j),
-                ),
-            )
-        ),
-    )
+    return mean_loss(*linear_outputs(z, eps, s, alpha, sigma))
 
 
 def euler_field(z: Term, h: Term, sigma: Term) -> Term:

@@ -32,7 +32,7 @@ from pgb.kernel.judgement import (
 )
 from pgb.kernel.normal import head, same
 from pgb.kernel.sorts import Sort
-from pgb.kernel.terms import And, Exists, ForAll, Implies, Not, Term, number
+from pgb.kernel.terms import And, Exists, ForAll, Implies, Lam, Not, Term, number
 
 Proof = Callable[..., Judgement]
 
@@ -89,6 +89,20 @@ def parts(judgement: Judgement) -> tuple[Judgement, ...]:
     if not isinstance(claim, And):
         raise Refusal(f"expected a conjunction, found {claim}")
     return tuple(consequence(member, judgement) for member in claim.children)
+
+
+def parts_of_each(judgement: Judgement) -> tuple[Judgement, ...]:
+    """From "for all k: P and Q": "for all k: P" and "for all k: Q"."""
+    claim = head(read(judgement).conclusion)
+    if not isinstance(claim, ForAll):
+        raise Refusal(f"expected a claim for all .., found {claim}")
+    predicate = claim.children[0]
+    k = fresh(predicate.sort.domain, _bound_name(predicate))  # type: ignore[attr-defined]
+    return tuple(generalise(k, member) for member in parts(use(judgement, k)))
+
+
+def _bound_name(predicate: Term) -> str:
+    return predicate.data[1] if isinstance(predicate, Lam) else "x"
 
 
 def _arity(proof: Proof) -> int:
