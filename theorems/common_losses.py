@@ -12,6 +12,7 @@
 # %%
 from pgb.facts.notions import derivative, gradient
 from pgb.prove import *
+from pgb.prove.absolute import not_below, size
 from pgb.prove.elementary import *
 from pgb.prove.gradients import gradient_of
 from pgb.result import Result, step
@@ -27,8 +28,6 @@ theorem = Result(
     unwitnessed="claims about all labels and outputs: what certifies the other witnesses",
 )
 
-square_nonnegative = fact("square_nonnegative")
-exp_positive = fact("exp_positive")
 exp_above_tangent = fact("exp_above_tangent")
 
 # %% [markdown]
@@ -181,13 +180,13 @@ def square_in_one_variable(given):
 
     @every(Real, Real)
     def above(u, v):
-        gap = use(square_nonnegative, v - u)
+        gap = square_sign(v - u)
         goal = le(c * u**2 + 2 * c * u * (v - u), c * v**2)
         return combine(goal, (gap, given.nonnegative_factor))
 
     @every(Real)
     def sign(u):
-        return combine(le(0, c * u**2), (use(square_nonnegative, u), given.nonnegative_factor))
+        return combine(le(0, c * u**2), (square_sign(u), given.nonnegative_factor))
 
     return both(rate, step("v^2 - u^2 - 2 u (v - u) = (v - u)^2", above), sign)
 
@@ -204,7 +203,7 @@ softplus_slope = function(Real, lambda u: sigmoid(u))
 
 
 def one_and_more(u):
-    return combine(lt(0, 1 + exp(u)), (use(exp_positive, u), 1))
+    return combine(lt(0, 1 + exp(u)), (exp_sign(u), 1))
 
 
 def exp_of_softplus(u):
@@ -224,7 +223,7 @@ def softplus_in_one_variable(given):
     @every(Real, Real)
     def above(u, v):
         c = sigmoid(u) * (v - u)
-        weight = use(exp_positive, -softplus(u))
+        weight = exp_sign(-softplus(u))
         rest = step(
             "1 - sigma = exp(-softplus(u))",
             equation(1 - sigmoid(u), exp(-softplus(u)), (exp_of_softplus(u), exp(-softplus(u)))),
@@ -234,22 +233,20 @@ def softplus_in_one_variable(given):
             combine(
                 le(1, (1 + exp(v)) * exp(-softplus(u) - c)),
                 (use(exp_above_tangent, -c), weight),
-                (use(exp_above_tangent, v - u - c), use(exp_positive, u - softplus(u))),
+                (use(exp_above_tangent, v - u - c), exp_sign(u - softplus(u))),
                 (rest, 1 - c),
             ),
         )
         larger = combine(
             le(exp(softplus(u) + c), exp(softplus(v))),
-            (weighed, use(exp_positive, softplus(u) + c)),
+            (weighed, exp_sign(softplus(u) + c)),
             (exp_of_softplus(v), -1),
         )
         return use(exp_order(), softplus(u) + c, softplus(v), larger)
 
     @every(Real)
     def sign(u):
-        larger = combine(
-            le(exp(0), exp(softplus(u))), (use(exp_positive, u), 1), (exp_of_softplus(u), -1)
-        )
+        larger = combine(le(exp(0), exp(softplus(u))), (exp_sign(u), 1), (exp_of_softplus(u), -1))
         return use(exp_order(), 0, softplus(u), larger)
 
     return both(
@@ -299,7 +296,7 @@ def power_tangent(u, v, n):
     """a^n + n a^(n-1) (b - a) <= b^n."""
     a, b = pos(u), pos(v)
     goal = le(a**n + n * a ** (n - 1) * (b - a), b**n)
-    gap = use(square_nonnegative, b - a)
+    gap = square_sign(b - a)
     if n == 2:
         return combine(goal, (gap, 1))
     before = power_tangent(u, v, n - 1)
@@ -331,11 +328,11 @@ def square_rate(u):
         def small(s, near):
             _, above_u, _ = of_positive_part(u)
             _, _, square = of_positive_part(s)
-            some = use(square_nonnegative, s - u)
+            some = square_sign(s - u)
             low = combine(le(0, gap(s)), (power_above(u, s, 2), 1))
             high = combine(
                 le(gap(s), (s - u) ** 2),
-                (use(square_nonnegative, pos(s) - s - pos(u) + u), 1),
+                (square_sign(pos(s) - s - pos(u) + u), 1),
                 (above_u, weight(s, 2)),
                 (square, 2),
             )
@@ -371,18 +368,9 @@ def hinge_in_one_variable(n):
     """Declare the three properties of max(0, u)^n."""
 
     def proof(given):
-        @every(Real)
-        def rate(u):
-            return power_rate(u, n)
-
-        @every(Real, Real)
-        def above(u, v):
-            return power_above(u, v, n)
-
-        @every(Real)
-        def sign(u):
-            return power_sign(u, n)
-
+        rate = every(Real)(lambda u: power_rate(u, n))
+        above = every(Real, Real)(lambda u, v: power_above(u, v, n))
+        sign = every(Real)(lambda u: power_sign(u, n))
         return both(
             step(f"the slope of a^{n}", rate),
             step("the tangent inequality, as a^2 = u a and v <= b", above),
@@ -403,25 +391,19 @@ hinges = {n: hinge_in_one_variable(n) for n in DEGREES}
 # up to 1. Put c = sum_k pi_k (q_k - p_k) and weigh exp(x) >= 1 + x at x = q_k - p_k - c with pi_k.
 # On the right this adds up to 1, on the left to exp(S(q) - S(p) - c). So S(q) >= S(p) + c.
 
+
 # %%
-
-
 def exponentials(q):
     return function(K, lambda k: exp(q(k)))
 
 
 def all_positive(q):
-    return every(K)(lambda k: use(exp_positive, q(k)))
-
-
-def sum_positive(q):
-    """0 < sum_k exp(q_k)."""
-    return use(positive_sum(K), exponentials(q), all_positive(q))
+    return every(K)(lambda k: exp_sign(q(k)))
 
 
 def exp_of_log_sum_exp(q):
     """exp(S(q)) = sum_k exp(q_k)."""
-    return use(fact("exp_of_log"), sum_(K, lambda k: exp(q(k))), sum_positive(q))
+    return use(exp_of_log_sum(K), q)
 
 
 @theorem.statement(
@@ -449,12 +431,12 @@ def log_sum_exp_above_tangents(given):
         def each(k):
             x = q(k) - p(k) - c
             goal = le(probability(p, k) * (1 + x), exp(q(k) - start - c))
-            return combine(goal, (use(exp_above_tangent, x), use(exp_positive, p(k) - start)))
+            return combine(goal, (use(exp_above_tangent, x), exp_sign(p(k) - start)))
 
         added = step("add up exp(x) >= 1 + x with the probabilities as weights", summed(each))
         larger = combine(
             le(exp(start + c), exp(log_sum_exp(q))),
-            (added, use(exp_positive, start + c)),
+            (added, exp_sign(start + c)),
             (whole, (c - 1) * exp(start + c)),
             (exp_of_log_sum_exp(q), -1),
         )
@@ -467,18 +449,14 @@ def log_sum_exp_above_tangents(given):
 def log_sum_exp_above_entries(given):
     """log sum exp is at least each entry."""
 
-    @every(Output)
-    def entries(q):
-        @every(K)
-        def entry(k):
-            member = use(member_of_sum(K), exponentials(q), all_positive(q), k)
-            known = exp_of_log_sum_exp(q)
-            larger = combine(le(exp(q(k)), exp(log_sum_exp(q))), (member, 1), (known, -1))
-            return use(exp_order(), q(k), log_sum_exp(q), larger)
+    @every(Output, K)
+    def entry(q, k):
+        member = use(member_of_sum(K), exponentials(q), all_positive(q), k)
+        known = exp_of_log_sum_exp(q)
+        larger = combine(le(exp(q(k)), exp(log_sum_exp(q))), (member, 1), (known, -1))
+        return use(exp_order(), q(k), log_sum_exp(q), larger)
 
-        return entry
-
-    return entries
+    return entry
 
 
 # %% [markdown]
@@ -575,11 +553,12 @@ def softmax_differentiable(given):
 
     @every(Output, Output)
     def gradients(y, q):
+        positive = use(positive_sum(K), exponentials(q), all_positive(q))
         return gradient_of(
             function(Output, lambda q: softmax.value(y, q)),
             q,
             softmax.gradient(y, q),
-            known=lambda _, x: use(log_slope(), x, sum_positive(q)),
+            known=lambda _, x: use(log_slope(), x, positive),
         )
 
     return step(
@@ -652,20 +631,12 @@ def softmax_nonnegative(given):
 # %%
 def below_its_chord(u, v, s, low, high):
     """max(0, m) <= max(0, u) + s (max(0, v) - max(0, u)) at m = u + s (v - u), for 0 <= s <= 1."""
-    m = u + s * (v - u)
-    goal = le(pos(m), pos(u) + s * (pos(v) - pos(u)))
+    m, chord = u + s * (v - u), pos(u) + s * (pos(v) - pos(u))
     rest = combine(le(0, 1 - s), (high, 1))
     (sign_u, above_u, _), (sign_v, above_v, _) = of_positive_part(u), of_positive_part(v)
-
-    def positive(case):
-        same = use(fact("pos_of_nonnegative"), m, case)
-        return combine(goal, (same, 1), (above_u, rest), (above_v, low))
-
-    def negative(case):
-        none = use(fact("pos_of_nonpositive"), m, combine(le(m, 0), (case, 1)))
-        return combine(goal, (none, 1), (sign_u, rest), (sign_v, low))
-
-    return by_cases(goal, le(0, m), positive, negative)
+    sign = combine(le(0, chord), (sign_u, rest), (sign_v, low))
+    above = combine(le(m, chord), (above_u, rest), (above_v, low))
+    return part_at_most(m, chord, sign, above)
 
 
 @theorem.statement(for_all(Output, lambda y: convex(absolute(K)(y))), certifies=True)
@@ -676,28 +647,18 @@ def absolute_convex(given):
     def each(y):
         loss = absolute(K)(y)
 
-        @every(Output, Output, Real)
-        def chord(p, q, s):
+        @every(Output, Output, Real, where=lambda p, q, s: (le(0, s), le(s, 1)))
+        def chord(p, q, s, low, high):
             middle = function(K, lambda k: p(k) + s * (q(k) - p(k)))
 
-            @supposing(And(le(0, s), le(s, 1)))
-            def between(inside):
-                @every(K)
-                def term(k):
-                    above = below_its_chord(p(k) - y(k), q(k) - y(k), s, *parts(inside))
-                    below = below_its_chord(y(k) - p(k), y(k) - q(k), s, *parts(inside))
+            @every(K)
+            def term(k):
+                above = below_its_chord(p(k) - y(k), q(k) - y(k), s, low, high)
+                below = below_its_chord(y(k) - p(k), y(k) - q(k), s, low, high)
+                at_m, at_p, at_q = (size(v(k) - y(k)) for v in (middle, p, q))
+                return combine(le(at_m, at_p + s * (at_q - at_p)), (above, 1), (below, 1))
 
-                    def size(v):
-                        return pos(v(k) - y(k)) + pos(y(k) - v(k))
-
-                    return combine(
-                        le(size(middle), size(p) + s * (size(q) - size(p))), (above, 1), (below, 1)
-                    )
-
-                goal = le(loss(middle), loss(p) + s * (loss(q) - loss(p)))
-                return restate(goal, summed(term))
-
-            return between
+            return restate(le(loss(middle), loss(p) + s * (loss(q) - loss(p))), summed(term))
 
         return restate(convex(loss), chord)
 
@@ -708,13 +669,9 @@ def absolute_convex(given):
 def absolute_nonnegative(given):
     """The absolute loss is never negative."""
 
-    @every(Output, Output)
-    def each(y, q):
-        above = every(K)(lambda k: of_positive_part(q(k) - y(k))[0])
-        below = every(K)(lambda k: of_positive_part(y(k) - q(k))[0])
-        return combine(le(0, absolute(K)(y, q)), (summed(above), 1), (summed(below), 1))
-
-    return each
+    return every(Output, Output)(
+        lambda y, q: summed(every(K)(lambda k: use(not_below(), q(k) - y(k))))
+    )
 
 
 # %%

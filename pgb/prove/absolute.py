@@ -15,8 +15,8 @@ from pgb.kernel.judgement import Judgement, combine
 from pgb.kernel.sorts import Real
 from pgb.kernel.syntax import eq, exp, le
 from pgb.kernel.terms import Term
-from pgb.prove.elementary import positive_part
-from pgb.prove.logic import by_cases, every, fact, parts, supposing, use
+from pgb.prove.elementary import part_at_most, positive_part
+from pgb.prove.logic import every, fact, parts, supposing, use
 
 
 def size(u: Term) -> Term:
@@ -30,20 +30,6 @@ def _part(u: Term) -> tuple[Judgement, Judgement]:
     return sign, above
 
 
-def _least(u: Term, bound: Term, sign: Judgement, above: Judgement) -> Judgement:
-    """max(0, u) <= bound, from 0 <= bound and u <= bound."""
-    goal = le(pos(u), bound)
-
-    def positive(case: Judgement) -> Judgement:
-        return combine(goal, (use(fact("pos_of_nonnegative"), u, case), 1), (above, 1))
-
-    def negative(case: Judgement) -> Judgement:
-        none = use(fact("pos_of_nonpositive"), u, combine(le(u, 0), (case, 1)))
-        return combine(goal, (none, 1), (sign, 1))
-
-    return by_cases(goal, le(0, u), positive, negative)
-
-
 @cache
 def triangle() -> Judgement:
     """|r| <= |r + t| + |t|."""
@@ -53,7 +39,7 @@ def triangle() -> Judgement:
         (sign, above), (sign_t, above_t) = _part(r + t), _part(-t)
         bound = pos(r + t) + pos(-t)
         positive = combine(le(0, bound), (sign, 1), (sign_t, 1))
-        return _least(r, bound, positive, combine(le(r, bound), (above, 1), (above_t, 1)))
+        return part_at_most(r, bound, positive, combine(le(r, bound), (above, 1), (above_t, 1)))
 
     @every(Real, Real)
     def lemma(r, t):  # type: ignore[no-untyped-def]
@@ -71,9 +57,11 @@ def scaled() -> Judgement:
         (sign, above), weight = _part(v), use(fact("exp_positive"), u)
         bound = pos(v) * exp(u)
         positive = combine(le(0, bound), (sign, weight))
-        return _least(v * exp(u), bound, positive, combine(le(v * exp(u), bound), (above, weight)))
+        return part_at_most(
+            v * exp(u), bound, positive, combine(le(v * exp(u), bound), (above, weight))
+        )
 
-    def at_least(v: Term, u: Term) -> Judgement:
+    def atpart_at_most(v: Term, u: Term) -> Judgement:
         """max(0, v) exp(u) <= max(0, v exp(u))."""
         back, weight = at_most(v * exp(u), -u), use(fact("exp_positive"), u)
         return combine(le(pos(v) * exp(u), pos(v * exp(u))), (back, weight))
@@ -81,7 +69,7 @@ def scaled() -> Judgement:
     def same(v: Term, u: Term) -> Judgement:
         """max(0, v exp(u)) = max(0, v) exp(u)."""
         left, right = pos(v * exp(u)), pos(v) * exp(u)
-        return use(fact("antisymmetry"), left, right, at_most(v, u), at_least(v, u))
+        return use(fact("antisymmetry"), left, right, at_most(v, u), atpart_at_most(v, u))
 
     @every(Real, Real)
     def lemma(v, u):  # type: ignore[no-untyped-def]

@@ -6,6 +6,7 @@ member_of_sum    a member of a family of positive reals is at most their sum
 positive_sum     which is positive
 exp_of_log_sum   exp(log sum_k exp(q_k)) = sum_k exp(q_k)
 positive_part    max(0, u) >= 0, max(0, u) >= u, max(0, u)^2 = u max(0, u)
+part_at_most     0 <= b and u <= b make max(0, u) <= b
 order_of_positive_parts      x <= y makes max(0, x) <= max(0, y)
 member_of_nonnegative_sum    a member of a family of reals >= 0 is at most their sum
 """
@@ -148,27 +149,30 @@ def positive_part() -> Judgement:
     return lemma
 
 
+def part_at_most(u: Term, bound: Term, sign: Judgement, above: Judgement) -> Judgement:
+    """max(0, u) <= bound, from 0 <= bound and u <= bound."""
+    goal = le(pos(u), bound)
+
+    def nonnegative(case: Judgement) -> Judgement:
+        return combine(goal, (use(fact("pos_of_nonnegative"), u, case), 1), (above, 1))
+
+    def negative(case: Judgement) -> Judgement:
+        none = use(fact("pos_of_nonpositive"), u, combine(le(u, 0), (case, 1)))
+        return combine(goal, (none, 1), (sign, 1))
+
+    return by_cases(goal, le(0, u), nonnegative, negative)
+
+
 @cache
 def order_of_positive_parts() -> Judgement:
     """x <= y makes max(0, x) <= max(0, y)."""
 
     @every(Real, Real)
     def lemma(x, y):  # type: ignore[no-untyped-def]
-        goal = le(pos(x), pos(y))
-
         @supposing(le(x, y))
         def found(below):  # type: ignore[no-untyped-def]
             sign, above, _ = parts(use(positive_part(), y))
-
-            def nonnegative(case: Judgement) -> Judgement:
-                same = use(fact("pos_of_nonnegative"), x, case)
-                return combine(goal, (above, 1), (below, 1), (same, 1))
-
-            def negative(case: Judgement) -> Judgement:
-                zero = use(fact("pos_of_nonpositive"), x, combine(le(x, 0), (case, 1)))
-                return combine(goal, (sign, 1), (zero, 1))
-
-            return by_cases(goal, le(0, x), nonnegative, negative)
+            return part_at_most(x, pos(y), sign, combine(le(x, pos(y)), (above, 1), (below, 1)))
 
         return found
 
@@ -206,6 +210,7 @@ __all__ = [
     "member_of_nonnegative_sum",
     "member_of_sum",
     "order_of_positive_parts",
+    "part_at_most",
     "positive_part",
     "positive_sum",
 ]
