@@ -98,7 +98,7 @@ def on_curve(given, c, t, g, c_sign, t_sign, t_below, grows):
     """The fall at (c, t), from g t^p <= M_p S_k there."""
     share = fact("cardinality_positive", M)
     height, u = power(t, p), -c * size * power(t, p)
-    height_sign = use(parts(use(power_sign(), p, given.natural_order, t))[0], t_sign)
+    height_sign = sign_of_power(t, p, given.natural_order, t_sign)
     outputs_there = every(M)(
         lambda i: use(
             given.quadratic_everywhere,
@@ -263,7 +263,7 @@ def below_up_to(given):
     def each(c, t, c_sign, c_below, t_positive, t_below):
         sign = combine(le(0, t), (t_positive, 1))
         falls = use(known, c, t, c_sign, c_below, sign, t_below)
-        height = use(parts(use(power_sign(), p, given.natural_order, t))[1], t_positive)
+        height = sign_of_power(t, p, given.natural_order, t_positive)
         square = combine(lt(0, power(t, p) ** 2), (height, height))
         rate = combine(lt(0, c * kappa), (given.gain, c_sign))
         drop = combine(lt(0, c * kappa * power(t, p) ** 2), (square, rate))
@@ -307,7 +307,7 @@ def growth_of_binomials(given):
     def each(t, sign):
         above = combine(le(t, exp(t) - 1), (use(fact("exp_above_tangent"), t), 1))
         larger = use(power_monotone(), p, given.natural_order, t, exp(t) - 1, sign, above)
-        height = use(parts(use(power_sign(), p, given.natural_order, t))[0], sign)
+        height = sign_of_power(t, p, given.natural_order, sign)
         return combine(
             le(g * power(t, p), product(t)),
             (use(given.closed_form, t), -1),

@@ -112,7 +112,7 @@ def short_curve(given, c, t, e, signs):
     """For 0 <= t < 1 and small c: t^p lies between 0 and 1, and the curve within e of its start."""
     t_sign, c_sign, below_one, near_enough, close, short = signs
     height = power(t, p)
-    height_sign = use(parts(use(power_sign(), p, given.natural_order, t))[0], t_sign)
+    height_sign = sign_of_power(t, p, given.natural_order, t_sign)
     t_below = use(
         between_squares(), t, 1, combine(le(t**2, Num(1) ** 2), (short, 1)), combine(le(0, 1))
     )

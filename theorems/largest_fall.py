@@ -268,7 +268,7 @@ def slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside):
         )
     )
     height = power(rho, p)
-    height_sign = use(parts(use(power_sign(), p, given.natural_order, rho))[0], rho_sign)
+    height_sign = sign_of_power(rho, p, given.natural_order, rho_sign)
     unit = use(power_below_one(), p, given.natural_order, 1, *one)
     total = sum_(N, lambda j: c(j) * exp(s(j)))
     ceiling = height * most(k) * exp(rho)

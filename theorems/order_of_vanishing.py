@@ -11,7 +11,8 @@ from fractions import Fraction
 from pgb.facts.functions import factorial, power
 from pgb.facts.notions import natural
 from pgb.prove import *
-from pgb.prove.bounds import exp_monotone, near_above
+from pgb.prove.bounds import exp_monotone, near_above, product_within
+from pgb.prove.monotone import during
 from pgb.prove.naturals import *
 from pgb.prove.steps import interval, positive_square, small_multiple
 from pgb.result import Result, step
@@ -62,21 +63,21 @@ def grows_at_its_order(p):
     )
 
 
+def slopes_of(c):
+    """The coefficients of the derivative, c_j s_j."""
+    return function(N, lambda j: c(j) * s(j))
+
+
 def next_moment(c, q, is_natural):
     """The moment of order q of the derivative is the one of order q + 1 of the sum."""
-    rows = every(N)(
-        lambda j: combine(
-            eq(c(j) * power(s(j), q + 1), c(j) * s(j) * power(s(j), q)),
-            (power_next(s(j), q, is_natural), c(j)),
-        )
-    )
-    d = function(N, lambda j: c(j) * s(j))
-    return combine(eq(moment(c, s, q + 1), moment(d, s, q)), (summed(rows), 1))
+    rows = every(N)(lambda j: power_next(s(j), q, is_natural))
+    goal = eq(moment(c, s, q + 1), moment(slopes_of(c), s, q))
+    return combine(goal, (weighed(rows, lambda j: c(j)), 1))
 
 
 def lower_of_slope(c, p, vanish):
     """The moments of the derivative of order below p vanish, if the sum's below p + 1 do."""
-    d = function(N, lambda j: c(j) * s(j))
+    d = slopes_of(c)
 
     @every(Real, where=lambda q: (natural(q), le(q + 1, p)))
     def lower(q, q_natural, small):
@@ -89,10 +90,9 @@ def lower_of_slope(c, p, vanish):
 
 def plain_sum(c):
     """The moment of order 0 is the sum of the coefficients."""
-    rows = every(N)(
-        lambda j: combine(eq(c(j) * power(s(j), Num(0)), c(j)), (power_zero(s(j)), c(j)))
-    )
-    return summed(rows)
+    rows = every(N)(lambda j: power_zero(s(j)))
+    goal = eq(moment(c, s, Num(0)), sum_(N, lambda j: c(j)))
+    return combine(goal, (weighed(rows, lambda j: c(j)), 1))
 
 
 def zero_at_start(c, p, is_natural, vanish):
@@ -100,6 +100,24 @@ def zero_at_start(c, p, is_natural, vanish):
     not_negative = use(natural_sign(), p, is_natural)
     zeroth = use(vanish, 0, natural_zero(), combine(le(0 + Num(1), p + 1), (not_negative, 1)))
     return combine(eq(exponential_sum(c, s, 0), 0), (zeroth, 1), (plain_sum(c), -1))
+
+
+def no_fall(p, is_natural, gap, rate, t, sign, rate_sign):
+    """gap(0) <= gap(t), as the slope of the gap is not negative from 0 to t.
+
+    The gap is made of the sum and of the power of order p + 1, and `rate` is its slope;
+    `rate_sign` proves that it is not negative at u, from 0 <= u and u <= t.
+    """
+    gap, rate = function(Real, gap), function(Real, rate)
+
+    @during(0, t)
+    def rises(u, u_sign, u_below):
+        of_power = use(power_slope(), p, is_natural, u)
+        moving = slope(gap, u, rate(u), along=lambda curve: of_power)
+        return both(moving, rate_sign(u, u_sign, u_below))
+
+    monotone = fact("monotone_where_slope_nonnegative")
+    return use(monotone, gap, rate, 0, t, sign, rises)
 
 
 def order_zero(c):
@@ -135,8 +153,7 @@ def order_zero(c):
 
 def next_order(p, is_natural, before, c):
     """From order p, for the derivative of the sum, to order p + 1 for the sum."""
-    d = function(N, lambda j: c(j) * s(j))
-    size = moment(c, s, p + 1)
+    d, size = slopes_of(c), moment(c, s, p + 1)
 
     @supposing(lower_moments_vanish(c, s, p + 1))
     def claim(vanish):
@@ -157,40 +174,21 @@ def next_order(p, is_natural, before, c):
             def gap(t):
                 return size * exponential_sum(c, s, t) - g * power(t, p + 1)
 
-            def slope_of_gap(t):
+            def rate(t):
                 return size * exponential_sum(d, s, t) - g * ((p + 1) * power(t, p))
 
             @nearby(interval(slope_grows))
             def bound(t, inside):
+                def rate_sign(u, u_sign, u_below):
+                    larger = use(use(inside, u, u_sign, u_below), u_sign)
+                    moment_of_slope = (shifted, -exponential_sum(d, s, u))
+                    return combine(le(0, rate(u)), (larger, 1), moment_of_slope)
+
                 @supposing(le(0, t))
                 def then(sign):
-                    @every(Real, where=lambda u: (le(0, u), le(u, t)))
-                    def rises(u, u_sign, u_below):
-                        moving = slope(
-                            function(Real, gap),
-                            u,
-                            slope_of_gap(u),
-                            along=lambda curve: use(power_slope(), p, is_natural, u),
-                        )
-                        larger = use(use(inside, u, u_sign, u_below), u_sign)
-                        return both(
-                            moving,
-                            combine(
-                                le(0, slope_of_gap(u)),
-                                (larger, 1),
-                                (shifted, -exponential_sum(d, s, u)),
-                            ),
-                        )
-
-                    no_smaller = use(
-                        fact("monotone_where_slope_nonnegative"),
-                        *(function(Real, gap), function(Real, slope_of_gap), 0, t),
-                        sign,
-                        rises,
-                    )
                     return combine(
                         le(g * power(t, p + 1), size * exponential_sum(c, s, t)),
-                        (no_smaller, 1),
+                        (no_fall(p, is_natural, gap, rate, t, sign, rate_sign), 1),
                         (starts_at_zero, -size),
                         (power_next(Num(0), p, is_natural), g),
                     )
@@ -243,15 +241,9 @@ def growth(given):
     size = moment(c, s, p)
     leading = leading_growth.apply(given)
     positive = use(positive_square(), size, given.moment_remains)
+    half = combine(lt(0, size**2 / 2), (positive, Fraction(1, 2)))
 
-    @from_some(
-        use(
-            small_multiple(),
-            factorial(p),
-            size**2 / 2,
-            combine(lt(0, size**2 / 2), (positive, Fraction(1, 2))),
-        )
-    )
+    @from_some(use(small_multiple(), factorial(p), size**2 / 2, half))
     def with_rate(g, g_positive, fits):
         below = combine(below_leading_rate(c, s, p, g), (fits, 1), (positive, Fraction(1, 2)))
         return exhibit(grows(c, s, p), g, both(g_positive, use(leading, g, below)))
@@ -279,18 +271,17 @@ def bounded_by(A, c):
     return for_all(N, lambda j: And(le(c(j), A(j)), le(-A(j), c(j))))
 
 
+def from_0_to_1(claim):
+    return for_all(Real, lambda t: implies(le(0, t), le(t, 1), claim(t)))
+
+
 def stays_below(p):
     return for_all(
         Fun(N, Real),
         lambda c, A: implies(
             bounded_by(A, c),
             lower_moments_vanish(c, s, p),
-            for_all(
-                Real,
-                lambda t: implies(
-                    le(0, t), le(t, 1), le(exponential_sum(c, s, t), ceiling(A, p) * power(t, p))
-                ),
-            ),
+            from_0_to_1(lambda t: le(exponential_sum(c, s, t), ceiling(A, p) * power(t, p))),
         ),
     )
 
@@ -302,29 +293,29 @@ def size_sign(A, c, bounds, j):
 
 
 def below_at_order_zero(given, c, A):
+    """Each exponential is at most e^sigma."""
+
     @supposing(And(bounded_by(A, c), lower_moments_vanish(c, s, Num(0))))
     def claim(bounds, _):
-        @every(Real, where=lambda t: (le(0, t), le(t, 1)))
+        @during(0, 1)
         def each(t, sign, below_one):
             @every(N)
             def term(j):
                 s_below, _ = parts(use(given.bounded_exponents, j))
                 small = combine(le(t * s(j), sigma), (s_below, sign), (below_one, given.sigma_sign))
-                larger = use(exp_monotone(), t * s(j), sigma, small)
                 above, _ = parts(use(bounds, j))
                 return combine(
                     le(c(j) * exp(t * s(j)), A(j) * exp(sigma)),
                     (above, exp_sign(t * s(j))),
-                    (larger, size_sign(A, c, bounds, j)),
+                    (use(exp_monotone(), t * s(j), sigma, small), size_sign(A, c, bounds, j)),
                 )
 
-            ones = power_zero(sigma), power_zero(t)
             total = sum_(N, lambda j: A(j)) * exp(sigma)
             return combine(
                 le(exponential_sum(c, s, t), ceiling(A, Num(0)) * power(t, Num(0))),
                 (summed(term), 1),
-                (ones[0], -total * power(t, Num(0))),
-                (ones[1], -total),
+                (power_zero(sigma), -total * power(t, Num(0))),
+                (power_zero(t), -total),
             )
 
         return each
@@ -332,86 +323,60 @@ def below_at_order_zero(given, c, A):
     return claim
 
 
+def slopes_bounded(given, c, A, bounds):
+    """|c_j s_j| <= A_j sigma"""
+
+    @every(N)
+    def each(j):
+        exponents = parts(use(given.bounded_exponents, j))
+        return both(*product_within(*parts(use(bounds, j)), *exponents))
+
+    return each
+
+
 def below_at_next_order(given, p, is_natural, before, c, A):
-    d, B = function(N, lambda j: c(j) * s(j)), function(N, lambda j: A(j) * sigma)
+    """From order p, for the derivative of the sum, to order p + 1 for the sum."""
+    d, B = slopes_of(c), function(N, lambda j: A(j) * sigma)
+    top, total = ceiling(A, p + 1), sum_(N, lambda j: A(j))
+    next_sigma = power_next(sigma, p, is_natural)
+
+    def gap(t):
+        return top * power(t, p + 1) - exponential_sum(c, s, t)
+
+    def rate(t):
+        return top * ((p + 1) * power(t, p)) - exponential_sum(d, s, t)
+
+    def top_sign(bounds):
+        """0 <= sigma^(p + 1) (sum_j A_j) e^sigma"""
+        sizes = summed(every(N)(lambda j: size_sign(A, c, bounds, j)))
+        raised = sign_of_power(sigma, p, is_natural, given.sigma_sign)
+        rise = combine(le(0, sigma * power(sigma, p)), (raised, given.sigma_sign))
+        weighted = combine(le(0, sigma * power(sigma, p) * total), (sizes, rise))
+        return combine(le(0, top), (weighted, exp_sign(sigma)), (next_sigma, -total * exp(sigma)))
 
     @supposing(And(bounded_by(A, c), lower_moments_vanish(c, s, p + 1)))
     def claim(bounds, vanish):
-        @every(N)
-        def slopes_bounded(j):
-            above, below = parts(use(bounds, j))
-            s_above, s_below = parts(use(given.bounded_exponents, j))
-            up = combine(le(0, A(j) - c(j)), (above, 1)), combine(le(0, A(j) + c(j)), (below, 1))
-            high = combine(le(0, sigma - s(j)), (s_above, 1))
-            low = combine(le(0, sigma + s(j)), (s_below, 1))
-            half = Fraction(1, 2)
-            products = [
-                combine(le(0, (A(j) - c(j)) * (sigma + s(j))), (up[0], low)),
-                combine(le(0, (A(j) + c(j)) * (sigma - s(j))), (up[1], high)),
-                combine(le(0, (A(j) - c(j)) * (sigma - s(j))), (up[0], high)),
-                combine(le(0, (A(j) + c(j)) * (sigma + s(j))), (up[1], low)),
-            ]
-            return both(
-                combine(le(d(j), B(j)), (products[0], half), (products[1], half)),
-                combine(le(-B(j), d(j)), (products[2], half), (products[3], half)),
-            )
-
-        slope_bound = use(before, d, B, slopes_bounded, lower_of_slope(c, p, vanish))
-        starts_at_zero = zero_at_start(c, p, is_natural, vanish)
-        top = ceiling(A, p + 1)
-        sizes = summed(every(N)(lambda j: size_sign(A, c, bounds, j)))
-        sigma_power = use(parts(use(power_sign(), p, is_natural, sigma))[0], given.sigma_sign)
-        rise = combine(le(0, sigma * power(sigma, p)), (sigma_power, given.sigma_sign))
-        weighted = combine(le(0, sigma * power(sigma, p) * sum_(N, lambda j: A(j))), (sizes, rise))
-        next_sigma = power_next(sigma, p, is_natural)
-        top_sign = combine(
-            le(0, top),
-            (weighted, exp_sign(sigma)),
-            (next_sigma, -sum_(N, lambda j: A(j)) * exp(sigma)),
+        slope_bound = use(
+            before, d, B, slopes_bounded(given, c, A, bounds), lower_of_slope(c, p, vanish)
         )
+        starts_at_zero = zero_at_start(c, p, is_natural, vanish)
 
-        def gap(t):
-            return top * power(t, p + 1) - exponential_sum(c, s, t)
-
-        def slope_of_gap(t):
-            return top * ((p + 1) * power(t, p)) - exponential_sum(d, s, t)
-
-        @every(Real, where=lambda t: (le(0, t), le(t, 1)))
+        @during(0, 1)
         def each(t, sign, below_one):
-            @every(Real, where=lambda u: (le(0, u), le(u, t)))
-            def rises(u, u_sign, u_below):
-                moving = slope(
-                    function(Real, gap),
-                    u,
-                    slope_of_gap(u),
-                    along=lambda curve: use(power_slope(), p, is_natural, u),
-                )
-                height = use(parts(use(power_sign(), p, is_natural, u))[0], u_sign)
-                more = combine(le(0, top * power(u, p)), (height, top_sign))
-                order_sign = use(natural_sign(), p, is_natural)
+            def rate_sign(u, u_sign, u_below):
                 below = combine(le(u, 1), (u_below, 1), (below_one, 1))
-                return both(
-                    moving,
-                    combine(
-                        le(0, slope_of_gap(u)),
-                        (use(slope_bound, u, u_sign, below), 1),
-                        (more, order_sign),
-                        (
-                            next_sigma,
-                            -sum_(N, lambda j: A(j)) * exp(sigma) * power(u, p),
-                        ),
-                    ),
+                height = sign_of_power(u, p, is_natural, u_sign)
+                more = combine(le(0, top * power(u, p)), (height, top_sign(bounds)))
+                return combine(
+                    le(0, rate(u)),
+                    (use(slope_bound, u, u_sign, below), 1),
+                    (more, use(natural_sign(), p, is_natural)),
+                    (next_sigma, -total * exp(sigma) * power(u, p)),
                 )
 
-            no_smaller = use(
-                fact("monotone_where_slope_nonnegative"),
-                *(function(Real, gap), function(Real, slope_of_gap), 0, t),
-                sign,
-                rises,
-            )
             return combine(
                 le(exponential_sum(c, s, t), top * power(t, p + 1)),
-                (no_smaller, 1),
+                (no_fall(p, is_natural, gap, rate, t, sign, rate_sign), 1),
                 (starts_at_zero, 1),
                 (power_next(Num(0), p, is_natural), -top),
             )
@@ -419,10 +384,6 @@ def below_at_next_order(given, p, is_natural, before, c, A):
         return each
 
     return claim
-
-
-def from_0_to_1(claim):
-    return for_all(Real, lambda t: implies(le(0, t), le(t, 1), claim(t)))
 
 
 @theorem.statement(
@@ -463,17 +424,17 @@ def no_faster(given):
             combine(le(minus(j), A(j)), (below, 1)), combine(le(-A(j), minus(j)), (above, 1))
         )
 
-    @every(Real, where=lambda q: And(natural(q), le(q + 1, p)))
-    def minus_lower(q, order):
-        known = use(given.lower_moments_vanish, q, *parts(order))
+    @every(Real, where=lambda q: (natural(q), le(q + 1, p)))
+    def minus_lower(q, is_natural, small):
+        known = use(given.lower_moments_vanish, q, is_natural, small)
         return combine(eq(moment(minus, s, q), 0), (known, -1))
 
     above = use(at_p, c, A, given.bounded_coefficients, given.lower_moments_vanish)
     of_minus = use(at_p, minus, A, minus_bounded, minus_lower)
 
-    @every(Real, where=lambda t: And(le(0, t), le(t, 1)))
-    def below(t, between):
-        known = use(of_minus, t, *parts(between))
+    @during(0, 1)
+    def below(t, sign, below_one):
+        known = use(of_minus, t, sign, below_one)
         return combine(le(-ceiling(A, p) * power(t, p), exponential_sum(c, s, t)), (known, 1))
 
     return both(above, step("the same of -c_j", below))

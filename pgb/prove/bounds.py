@@ -39,6 +39,33 @@ def nonnegative(t: Term) -> Judgement:
     raise Refusal(f"expected sums of products of squares and exponentials, found {t}")
 
 
+def square_within(above: Judgement, below: Judgement) -> Judgement:
+    """From x <= c and -c <= x: x^2 <= c^2."""
+    x, c = above.conclusion.children
+    high, low = combine(le(0, c - x), (above, 1)), combine(le(0, c + x), (below, 1))
+    return combine(le(x**2, c**2), (combine(le(0, (c - x) * (c + x)), (high, low)), 1))
+
+
+def product_within(
+    x_above: Judgement, x_below: Judgement, y_above: Judgement, y_below: Judgement
+) -> tuple[Judgement, Judgement]:
+    """From x <= a, -a <= x, y <= b and -b <= y: x y <= a b and -a b <= x y."""
+    (x, a), (y, b) = x_above.conclusion.children, y_above.conclusion.children
+    half = Fraction(1, 2)
+    left = combine(le(0, a - x), (x_above, 1)), combine(le(0, a + x), (x_below, 1))
+    right = combine(le(0, b + y), (y_below, 1)), combine(le(0, b - y), (y_above, 1))
+
+    def weighed(goal: Term, *pairs: tuple[Judgement, Judgement]) -> Judgement:
+        sides = [(x.conclusion.children[1], y.conclusion.children[1]) for x, y in pairs]
+        products = [combine(le(0, p * q), pair) for (p, q), pair in zip(sides, pairs, strict=True)]
+        return combine(goal, *((product, half) for product in products))
+
+    return (
+        weighed(le(x * y, a * b), (left[0], right[0]), (left[1], right[1])),
+        weighed(le(-(a * b), x * y), (left[0], right[1]), (left[1], right[0])),
+    )
+
+
 @cache
 def smaller_of_two() -> Judgement:
     """For x, y > 0 there is t > 0 with t <= x and t <= y."""

@@ -39,25 +39,12 @@ def throughout(s: Any, t: Any, claim: Callable[[Term], Term]) -> Term:
 
 def after(s: Any) -> Callable[[Proof], Judgement]:
     """For all t >= s, what the function proves of t."""
-
-    def prove(proof: Proof) -> Judgement:
-        return every(Real)(lambda t: supposing(le(s, t))(lambda later: proof(t, later)))
-
-    return prove
+    return every(Real, where=lambda t: le(s, t))
 
 
 def during(s: Any, t: Any) -> Callable[[Proof], Judgement]:
     """For all u from s to t, what the function proves of u."""
-
-    def prove(proof: Proof) -> Judgement:
-        @every(Real)
-        def each(u):  # type: ignore[no-untyped-def]
-            inside = And(le(s, u), le(u, t))
-            return supposing(inside)(lambda where: proof(u, *parts(where)))
-
-        return each
-
-    return prove
+    return every(Real, where=lambda u: (le(s, u), le(u, t)))
 
 
 @cache

@@ -6,6 +6,7 @@ natural_sign         a natural number is not negative
 natural_order        q <= p or p + 1 <= q
 least                of the natural numbers with a property there is a least one
 power_sign           t^p is not negative (is positive) where t is
+sign_of_power        the same, from the sign of t
 power_below_one      t^p <= 1 for 0 <= t <= 1
 power_monotone       x^p <= y^p for 0 <= x <= y
 power_continuous     t^p is continuous
@@ -19,14 +20,16 @@ power_numeral        x^2 as a power is x squared
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from pgb.facts.functions import factorial, power
 from pgb.facts.notions import continuous, derivative, natural
 from pgb.kernel.binding import opened
 from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, extend, replace, restate
+from pgb.kernel.normal import head
 from pgb.kernel.sorts import Fun, Prop, Real
 from pgb.kernel.syntax import And, Not, Or, eq, for_all, function, implies, le, lt, ne, there_is
-from pgb.kernel.terms import ZERO, Lam, Num, Term
+from pgb.kernel.terms import ZERO, Lam, Lt, Num, Term
 from pgb.prove.logic import both, every, fact, from_some, parts, supposing, tidy, use
 
 
@@ -395,6 +398,12 @@ def power_sign() -> Judgement:
     return induction(function(Real, claims), first, following)
 
 
+def sign_of_power(t: Any, p: Any, is_natural: Judgement, sign: Judgement) -> Judgement:
+    """0 <= t^p from 0 <= t; 0 < t^p from 0 < t."""
+    not_negative, positive = parts(use(power_sign(), p, is_natural, t))
+    return use(positive if isinstance(head(sign.conclusion), Lt) else not_negative, sign)
+
+
 @cache
 def power_below_one() -> Judgement:
     """For natural p and 0 <= t <= 1: t^p <= 1."""
@@ -458,7 +467,7 @@ def power_monotone() -> Judgement:
                 def above(order):  # type: ignore[no-untyped-def]
                     sign, wider = parts(order)
                     y_sign = combine(le(0, y), (sign, 1), (wider, 1))
-                    y_power = use(parts(use(power_sign(), p, is_natural, y))[0], y_sign)
+                    y_power = sign_of_power(y, p, is_natural, y_sign)
                     return combine(
                         le(power(x, p + 1), power(y, p + 1)),
                         (power_next(x, p, is_natural), 1),
@@ -677,6 +686,7 @@ __all__ = [
     "power_sign",
     "power_slope",
     "power_zero",
+    "sign_of_power",
     "unit_fraction",
     "zero_to_a_power",
 ]

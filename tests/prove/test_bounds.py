@@ -15,7 +15,9 @@ from pgb.prove.bounds import (
     infimum_by_approach,
     nonnegative,
     positive_inverse,
+    product_within,
     small_exponential,
+    square_within,
 )
 from pgb.prove.lemmas import exp_of_equal, inverse_distance
 
@@ -96,3 +98,16 @@ def test_different_vectors_have_a_distance() -> None:
         use(inverse_distance(K), v, v, assume(ne(v, w)))
     same_power = exp_of_equal(assume(eq(u, v(Var("k", K)))))
     assert same(same_power.conclusion, eq(exp(u), exp(v(Var("k", K)))))
+
+
+def test_squares_and_products_within_bounds() -> None:
+    a, b, w = Var("a", Real), Var("b", Real), Var("w", Real)
+    u_within, w_within = ([assume(le(x, c)), assume(le(-c, x))] for x, c in ((u, a), (w, b)))
+    assert same(square_within(*u_within).conclusion, le(u**2, a**2))
+    above, below = product_within(*u_within, *w_within)
+    assert same(above.conclusion, le(u * w, a * b))
+    assert same(below.conclusion, le(-(a * b), u * w))
+    with pytest.raises(Refusal):
+        square_within(u_within[0], assume(le(-b, u)))
+    with pytest.raises(Refusal):
+        product_within(*u_within, w_within[0], assume(le(-a, w)))
