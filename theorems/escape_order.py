@@ -80,15 +80,17 @@ def for_small_steps(claim):
     )
 
 
+def slope_along(k, v):
+    """S_k at w_k + t v as an exponential sum in t: its coefficients and exponents."""
+    return {
+        "c": function(N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))),
+        "s": function(N, lambda j: dot(v, X(j))),
+    }
+
+
 def growing_slope(given):
     """kappa > 0 with kappa t^p <= M_p S_k along w_k + t v, for small t >= 0."""
-    return order_of_vanishing["growth"].apply(
-        given,
-        at={
-            "c": function(N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))),
-            "s": function(N, lambda j: dot(v, X(j))),
-        },
-    )
+    return order_of_vanishing["growth"].apply(given, at=slope_along(k, v))
 
 
 def weight(t):
@@ -97,6 +99,7 @@ def weight(t):
 
 most_weight = weight(Num(0)) ** 2 + 1
 size = moment_of(k, v, p)
+cost = size**2 * most_weight
 
 
 def light_weight():
@@ -108,25 +111,37 @@ def light_weight():
     return positive, pull_back(above, function(Real, lambda t: -weight(t)))
 
 
-def short_curve(given, c, t, e, signs):
-    """For 0 <= t < 1 and small c: t^p lies between 0 and 1, and the curve within e of its start."""
-    t_sign, c_sign, below_one, near_enough, close, short = signs
+def falls_along(c, g, t, c_sign, height_sign, bound, grows, light):
+    """The fall at (c, t) is at least c (g / m - c cost) t^(2p).
+
+    `bound`: the quadratic bound there; `grows`: g t^p <= M_p S_k; `light`: the weight of a_k^2.
+    """
     height = power(t, p)
-    height_sign = sign_of_power(t, p, given.natural_order, t_sign)
-    t_below = use(
-        between_squares(), t, 1, combine(le(t**2, Num(1) ** 2), (short, 1)), combine(le(0, 1))
+    ahead = combine(le(0, c * height), (height_sign, c_sign))
+    share = combine(le(0, c * height / Card(M)), (ahead, fact("cardinality_positive", M)))
+    return combine(
+        leading_fall(c, g, cost, t),
+        (bound, 1),
+        (grows, share),
+        (light, square_sign(-c * size * height)),
     )
+
+
+def near_the_start(given, c, t, e, c_sign, t_sign, height_sign, near_by):
+    """For 0 <= t < 1 and small c the curve is within e of its start, as t^p <= 1."""
+    below_one, near_enough, close, short = near_by
+    height = power(t, p)
+    in_square = combine(le(t**2, Num(1) ** 2), (short, 1))
+    t_below = use(between_squares(), t, 1, in_square, combine(le(0, 1)))
     height_below = use(power_below_one(), p, given.natural_order, t, t_sign, t_below)
     square_below = combine(le(height**2, 1), (height_below, height_sign), (height_below, 1))
-    square_size = square_sign(size)
-    distance = combine(
+    return combine(
         le((-c * size * height - 0) ** 2 + (t - 0) ** 2, e),
         (square_below, square_sign(c * size)),
-        (below_one, combine(le(0, c * size**2), (square_size, c_sign))),
+        (below_one, combine(le(0, c * size**2), (square_sign(size), c_sign))),
         (near_enough, 1),
         (close, 1),
     )
-    return height_sign, distance
 
 
 def steps_down(given, start, claim, conclude):
@@ -135,60 +150,53 @@ def steps_down(given, start, claim, conclude):
     `start`: near (u, t) = (0, 0), the quadratic bound at a_k = u and w_k + t v, and whatever else.
     `conclude`: from the fall at (c, t) and what holds there, the claim.
     """
-    share = fact("cardinality_positive", M)
-    square_size = square_sign(size)
     positive_weight, light = light_weight()
-    cost_sign = combine(le(0, size**2 * most_weight), (square_size, positive_weight))
-    unit_ball = use(fact("ball_is_near", Real), 0, 1, combine(lt(0, 1)))
+    cost_sign = combine(le(0, cost), (square_sign(size), positive_weight))
+    share = combine(lt(0, Num(1) / Card(M) / 2), (fact("cardinality_positive", M), Fraction(1, 2)))
     origin = start.conclusion.children
     contains = use(fact("near_contains_ball", Product((Real, Real))), *origin, start)
     goal = for_small_steps(claim)
 
+    def ball(radius, positive):
+        return use(fact("ball_is_near", Real), 0, radius, positive)
+
     @from_some(growing_slope(given))
     def for_kappa(kappa, positive, grows_near):
         rate = kappa / Card(M) / 2
-        rate_positive = combine(
-            lt(0, rate), (positive, combine(lt(0, Num(1) / Card(M) / 2), (share, Fraction(1, 2))))
-        )
+        rate_positive = combine(lt(0, rate), (positive, share))
 
         @from_some(contains)
         def for_radius(e, e_positive, inside):
             half = combine(lt(0, e / 2), (e_positive, Fraction(1, 2)))
             small = small_enough(
                 (Num(1), combine(le(0, 1)), combine(lt(0, 1))),
-                (size**2, square_size, half),
-                (size**2 * most_weight, cost_sign, rate_positive),
+                (size**2, square_sign(size), half),
+                (cost, cost_sign, rate_positive),
             )
-            half_ball = use(fact("ball_is_near", Real), 0, e / 2, half)
 
             @from_some(small)
             def for_step(most, most_positive, fits):
-                @every(Real, where=lambda c: And(lt(0, c), le(c, most)))
-                def each(c, between):
-                    c_sign, _ = parts(between)
-                    below_one, near_enough, cheap = parts(use(fits, c, between))
+                @every(Real, where=lambda c: (lt(0, c), le(c, most)))
+                def each(c, c_sign, c_below):
+                    below_one, near_enough, cheap = parts(use(fits, c, c_sign, c_below))
 
-                    @nearby(grows_near, light, half_ball, unit_ball)
+                    @nearby(grows_near, light, ball(e / 2, half), ball(1, combine(lt(0, 1))))
                     def at(t, grows_here, light_here, close, short):
                         @supposing(le(0, t))
                         def lower(t_sign):
                             height = power(t, p)
-                            signs = (t_sign, c_sign, below_one, near_enough, close, short)
-                            height_sign, distance = short_curve(given, c, t, e, signs)
-                            u = -c * size * height
-                            there = use(inside, pair(u, t), distance)
-                            ahead = combine(le(0, c * height), (height_sign, c_sign))
-                            square = square_sign(height)
-                            falls = combine(
-                                fall(c, rate, t),
-                                (parts(there)[0], 1),
-                                (
-                                    use(grows_here, t_sign),
-                                    combine(le(0, c * height / Card(M)), (ahead, share)),
-                                ),
-                                (light_here, square_sign(u)),
-                                (cheap, combine(le(0, c * height**2), (square, c_sign))),
+                            height_sign = sign_of_power(t, p, given.natural_order, t_sign)
+                            near_by = (below_one, near_enough, close, short)
+                            distance = near_the_start(
+                                given, c, t, e, c_sign, t_sign, height_sign, near_by
                             )
+                            there = use(inside, pair(-c * size * height, t), distance)
+                            bound, grows = parts(there)[0], use(grows_here, t_sign)
+                            leading = falls_along(
+                                c, kappa, t, c_sign, height_sign, bound, grows, light_here
+                            )
+                            spare = combine(le(0, c * height**2), (square_sign(height), c_sign))
+                            falls = combine(fall(c, rate, t), (leading, 1), (cheap, spare))
                             return conclude(c, rate, t, falls, there)
 
                         return lower
@@ -210,11 +218,7 @@ def near_start(given, *others):
     """Near (u, t) = (0, 0): the quadratic bound along the curves, and what else is known."""
     quadratic = at_most_quadratic.apply(given)
     known = others[0] if others else quadratic
-
-    @nearby(quadratic, known)
-    def together(v, bound, other):
-        return both(bound, other)
-
+    together = nearby(quadratic, known)(lambda v, bound, other: both(bound, other))
     curves = function(Product((Real, Real)), lambda u, t: neurons_at(u, t))
     return pull_back(together, curves, pair(Num(0), Num(0)))
 
@@ -277,16 +281,8 @@ def bound_along(given, c):
 )
 def leading_term_of_the_fall(given):
     """Along the curve Lt falls by at least c (g / m - c B) t^(2p), for every g < M_p^2 / p!."""
-    B = size**2 * most_weight
-    share = fact("cardinality_positive", M)
     _, light = light_weight()
-    leading = order_of_vanishing["leading_growth"].apply(
-        given,
-        at={
-            "c": function(N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))),
-            "s": function(N, lambda j: dot(v, X(j))),
-        },
-    )
+    leading = order_of_vanishing["leading_growth"].apply(given, at=slope_along(k, v))
     step("M_p S_k is at least g t^p along w_k + t v, for every g < M_p^2 / p!", leading)
 
     @every(Real, Real, where=lambda c, g: (lt(0, c), lt(g * factorial(p), size**2)))
@@ -295,21 +291,15 @@ def leading_term_of_the_fall(given):
         def at(t, there, light_here, grows):
             @supposing(le(0, t))
             def falls(sign):
-                height = power(t, p)
-                up = parts(use(power_sign(), p, given.natural_order, t))[0]
-                ahead = combine(le(0, c * height), (use(up, sign), c_sign))
-                return combine(
-                    leading_fall(c, g, B, t),
-                    (parts(there)[0], 1),
-                    (use(grows, sign), combine(le(0, c * height / Card(M)), (ahead, share))),
-                    (light_here, square_sign(-c * size * height)),
-                )
+                height_sign = sign_of_power(t, p, given.natural_order, sign)
+                bound, slope_grows = parts(there)[0], use(grows, sign)
+                return falls_along(c, g, t, c_sign, height_sign, bound, slope_grows, light_here)
 
             return falls
 
         return at
 
-    return exhibit(leading_term, B, each)
+    return exhibit(leading_term, cost, each)
 
 
 @theorem.statement(Not(local_minimum(value, pair(zero, b, W), "a,b,W")), **of_order)
@@ -336,8 +326,7 @@ def no_minimum_at_any_order(given):
                 @from_some(use(near_on_the_right(), flat.conclusion.children[0], flat))
                 def at(t, t_positive, no_gain_here):
                     sign = combine(le(0, t), (t_positive, 1))
-                    up = parts(use(power_sign(), p, given.natural_order, t))[1]
-                    height = use(up, t_positive)
+                    height = sign_of_power(t, p, given.natural_order, t_positive)
                     gain = combine(lt(0, most * kappa), (kappa_positive, most_positive))
                     square = combine(lt(0, power(t, p) ** 2), (height, height))
                     return combine(
@@ -387,6 +376,62 @@ below_number_of_inputs = there_is(
 )
 
 
+below_n = function(Real, lambda q: And(le(q + 1, Card(N)), some_moment(q)))
+some_order = there_is(Real, lambda q: And(natural(q), opened(below_n, q)))
+
+
+def as_some_moment(k, v, q, remains):
+    """From this moment, which is not 0: some moment of order q is not 0."""
+    there = there_is(Input, lambda v: ne(moment_of(k, v, q), 0))
+    return exhibit(some_moment(q), k, exhibit(there, v, remains))
+
+
+def no_slope_without(none):
+    """If no order below n has a moment that is not 0, S_k = 0 at all weights w_k."""
+
+    @every(K, Input)
+    def each(k, w):
+        v = function(D, lambda q: w(q) - W(k, q))
+
+        @supposing(ne(S(k, b, only(k, w)), 0))
+        def found(left):
+            order = moments_decide["some_moment_remains"].apply(
+                at=slope_along(k, v), sum_remains=left
+            )
+
+            @from_some(order)
+            def at(q, is_natural, small, remains):
+                known = both(is_natural, both(small, as_some_moment(k, v, q, remains)))
+                return exhibit(some_order, q, known)
+
+            return at
+
+        return consequence(eq(S(k, b, only(k, w)), 0), found, none)
+
+    return each
+
+
+def residuals_vanish_with(given, no_slope):
+    """If S_k = 0 at all weights, every R_jk = 0: exponentials are independent."""
+
+    @every(N, K)
+    def vanishes(j, k):
+        coefficients = function(N, lambda j: R(j, theta, k) * exp(b(k)))
+
+        @every(Input)
+        def no_sum(w):
+            terms = sum_(N, lambda j: coefficients(j) * exp(dot(w, X(j))))
+            return combine(eq(terms, 0), (use(no_slope, k, w), 1))
+
+        everywhere = near_everywhere(no_sum, W(k))
+        independent = independence.apply(
+            given, at={"c": coefficients, "w": W(k)}, vanishing_combination=everywhere
+        )
+        return combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b(k))))
+
+    return vanishes
+
+
 @theorem.statement(
     below_number_of_inputs,
     distinct_inputs=distinct_inputs,
@@ -394,87 +439,34 @@ below_number_of_inputs = there_is(
 )
 def least_order(given):
     """If some R_jk is not 0, there is a least p <= n - 1 at which some M_p is not 0."""
-    below_n = function(Real, lambda q: And(le(q + 1, Card(N)), some_moment(q)))
-    some = there_is(Real, lambda q: And(natural(q), opened(below_n, q)))
-
-    @supposing(Not(some))
-    def impossible(none):
-        @every(K, Input)
-        def no_slope(k, w):
-            v = function(D, lambda q: w(q) - W(k, q))
-            remains = ne(S(k, b, only(k, w)), 0)
-
-            @supposing(remains)
-            def found(left):
-                order = moments_decide["some_moment_remains"].apply(
-                    at={
-                        "c": function(N, lambda j: R(j, theta, k) * activation(k, b, W, X(j))),
-                        "s": function(N, lambda j: dot(v, X(j))),
-                    },
-                    sum_remains=left,
-                )
-
-                @from_some(order)
-                def at(q, known):
-                    is_natural, small, moment_left = parts(known)
-                    there = there_is(Input, lambda v: ne(moment_of(k, v, q), 0))
-                    of_output = exhibit(there, v, moment_left)
-                    known = both(is_natural, both(small, exhibit(some_moment(q), k, of_output)))
-                    return exhibit(some, q, known)
-
-                return at
-
-            return consequence(eq(S(k, b, only(k, w)), 0), found, none)
-
-        @every(N, K)
-        def vanishes(j, k):
-            coefficients = function(N, lambda j: R(j, theta, k) * exp(b(k)))
-
-            @every(Input)
-            def combination(w):
-                terms = sum_(N, lambda j: coefficients(j) * exp(dot(w, X(j))))
-                return combine(eq(terms, 0), (use(no_slope, k, w), 1))
-
-            independent = independence.apply(
-                given,
-                at={"c": coefficients, "w": W(k)},
-                vanishing_combination=near_everywhere(combination, W(k)),
-            )
-            return combine(eq(R(j, theta, k), 0), (use(independent, j), exp(-b(k))))
-
-        return vanishes
-
+    impossible = supposing(Not(some_order))(
+        lambda none: residuals_vanish_with(given, no_slope_without(none))
+    )
     exists = step(
         "some order below n is left: else S_k = 0 everywhere, and R = 0 by independence",
-        consequence(some, impossible, given.residual_remains),
+        consequence(some_order, impossible, given.residual_remains),
     )
 
     @from_some(least(below_n, exists))
-    def at_least(p, known):
-        is_natural, holds, below_fail = parts(known)
+    def at_least(p, is_natural, holds, below_fail):
         below, left = parts(restate(And(le(p + 1, Card(N)), some_moment(p)), holds))
 
         @every(Real, where=lambda q: (natural(q), le(q + 1, p)))
         def lower(q, q_natural, small):
-            fails = restate(
-                Not(And(le(q + 1, Card(N)), some_moment(q))),
-                use(below_fail, q, q_natural, small),
-            )
+            failing = use(below_fail, q, q_natural, small)
+            fails = restate(Not(And(le(q + 1, Card(N)), some_moment(q))), failing)
             bound = combine(le(q + 1, Card(N)), (small, 1), (below, 1))
 
             @every(K, Input)
             def each(k, v):
-                @supposing(ne(moment_of(k, v, q), 0))
-                def exists(remains):
-                    there = there_is(Input, lambda v: ne(moment_of(k, v, q), 0))
-                    return exhibit(some_moment(q), k, exhibit(there, v, remains))
-
+                exists = supposing(ne(moment_of(k, v, q), 0))(
+                    lambda remains: as_some_moment(k, v, q, remains)
+                )
                 return consequence(eq(moment_of(k, v, q), 0), exists, fails, bound)
 
             return each
 
-        known = both(is_natural, below, left, lower)
-        return exhibit(below_number_of_inputs, p, known)
+        return exhibit(below_number_of_inputs, p, both(is_natural, below, left, lower))
 
     return step("take the least: at lower orders all moments vanish", at_least)
 
