@@ -12,7 +12,7 @@ from fractions import Fraction
 from pgb.facts.functions import power
 from pgb.facts.notions import natural
 from pgb.prove import *
-from pgb.prove.bounds import exp_monotone, inverse_of_positive
+from pgb.prove.bounds import exp_monotone, inverse_of_positive, nonnegative, square_within
 from pgb.prove.naturals import *
 from pgb.prove.steps import between_squares, cauchy_schwarz
 from pgb.result import Result, cited, step
@@ -44,24 +44,24 @@ def squares_of_slopes(b, W):
 
 
 # %%
+def fall_to(z):
+    """L(theta) - Lt(theta, a, b, W)"""
+    return L(theta) - Lt(pair(theta, *components(z)))
+
+
 def complete_squares(above, positive):
     """From the tangent in a and the penalty as a lower bound: the fall by squares of slopes."""
+    weight = combine(
+        le(0, 4 * lam * Card(M) ** 2),
+        (square_sign(Card(M)), combine(lt(0, 4 * lam), (positive, 4))),
+    )
 
     @every(Neurons)
     def each(z):
         a, b, W = components(z)
-        squares = summed(every(K)(lambda k: square_sign(S(k, b, W) + 2 * lam * Card(M) * a(k))))
-        double = combine(lt(0, 4 * lam), (positive, 4))
-        count = square_sign(Card(M))
-        goal = le(
-            4 * lam * Card(M) ** 2 * (L(theta) - Lt(pair(theta, a, b, W))),
-            squares_of_slopes(b, W),
-        )
-        return combine(
-            goal,
-            (use(above, z), combine(le(0, 4 * lam * Card(M) ** 2), (count, double))),
-            (squares, 1),
-        )
+        squares = every(K)(lambda k: square_sign(S(k, b, W) + 2 * lam * Card(M) * a(k)))
+        goal = le(4 * lam * Card(M) ** 2 * fall_to(z), squares_of_slopes(b, W))
+        return combine(goal, (use(above, z), weight), (summed(squares), 1))
 
     return each
 
@@ -87,51 +87,35 @@ def at_most_slopes(given):
 
 def by_lengths(above, positive):
     """The same by Cauchy and Schwarz: the fall is at most |a| |S| / m."""
+    count = cardinality_sign()
 
     @every(Neurons)
     def each(z):
         a, b, W = components(z)
+        length, slopes = sum_(K, lambda k: a(k) ** 2), squares_of_slopes(b, W)
+        inner = -sum_(K, lambda k: a(k) * S(k, b, W))
+        penalty = combine(le(0, lam * length), (nonnegative(length), positive))
 
-        @every(Real, Real)
-        def sizes(rho, G):
-            premise = And(
-                le(0, rho),
-                le(0, G),
-                le(sum_(K, lambda k: a(k) ** 2), rho**2),
-                le(squares_of_slopes(b, W), G**2),
+        @every(
+            *(Real, Real),
+            where=lambda rho, G: (le(0, rho), le(0, G), le(length, rho**2), le(slopes, G**2)),
+        )
+        def bound(rho, G, rho_sign, G_sign, short, flat):
+            product = combine(
+                le(inner**2, (rho * G) ** 2),
+                (use(cauchy_schwarz(K), a, function(K, lambda k: S(k, b, W))), 1),
+                (short, nonnegative(slopes)),
+                (flat, square_sign(rho)),
+            )
+            limit = combine(le(0, rho * G), (rho_sign, G_sign))
+            return combine(
+                le(Card(M) * fall_to(z), rho * G),
+                (use(above, z), count),
+                (penalty, count),
+                (use(between_squares(), inner, rho * G, product, limit), 1),
             )
 
-            @supposing(premise)
-            def bound(rho_sign, G_sign, short, slopes):
-                inner = -sum_(K, lambda k: a(k) * S(k, b, W))
-                schwarz = use(cauchy_schwarz(K), a, function(K, lambda k: S(k, b, W)))
-                all_slopes = summed(every(K)(lambda k: square_sign(S(k, b, W))))
-                product = combine(
-                    le(inner**2, (rho * G) ** 2),
-                    (schwarz, 1),
-                    (short, combine(le(0, squares_of_slopes(b, W)), (all_slopes, 1))),
-                    (slopes, square_sign(rho)),
-                )
-                limit = combine(le(0, rho * G), (rho_sign, G_sign))
-                below = use(between_squares(), inner, rho * G, product, limit)
-                squares = summed(every(K)(lambda k: square_sign(a(k))))
-                penalty = combine(
-                    le(0, lam * sum_(K, lambda k: a(k) ** 2)),
-                    (
-                        combine(le(0, sum_(K, lambda k: a(k) ** 2)), (squares, 1)),
-                        positive,
-                    ),
-                )
-                return combine(
-                    le(Card(M) * (L(theta) - Lt(pair(theta, a, b, W))), rho * G),
-                    (use(above, z), cardinality_sign()),
-                    (penalty, cardinality_sign()),
-                    (below, 1),
-                )
-
-            return bound
-
-        return sizes
+        return bound
 
     return each
 
@@ -238,25 +222,16 @@ def slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside):
     A = function(N, lambda j: 1 + coefficient(k, j) ** 2)
     v = function(D, lambda q: W1(k, q) - W(k, q))
 
-    @every(Real)
-    def lower(q):
-        moment = sum_(N, lambda j: c(j) * power(s(j), q))
-
-        @supposing(And(natural(q), le(q + 1, p)))
-        def zero(order):
-            vanish = use(given.lower_moments_vanish, q, *parts(order))
-            return restate(eq(moment, 0), use(vanish, k, v))
-
-        return zero
+    @every(Real, where=lambda q: (natural(q), le(q + 1, p)))
+    def lower(q, is_natural, small):
+        vanish = use(given.lower_moments_vanish, q, is_natural, small)
+        return restate(eq(sum_(N, lambda j: c(j) * power(s(j), q)), 0), use(vanish, k, v))
 
     @every(N)
     def bounded(j):
-        half = Fraction(1, 2)
-        up = square_sign(c(j) - half)
-        down = square_sign(c(j) + half)
+        up, down = (square_sign(c(j) + half) for half in (Fraction(-1, 2), Fraction(1, 2)))
         return both(combine(le(c(j), A(j)), (up, 1)), combine(le(-A(j), c(j)), (down, 1)))
 
-    one = combine(le(0, Num(1))), combine(le(Num(1), 1))
     above, below = parts(
         no_faster.apply(
             given,
@@ -269,34 +244,20 @@ def slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside):
     )
     height = power(rho, p)
     height_sign = sign_of_power(rho, p, given.natural_order, rho_sign)
-    unit = use(power_below_one(), p, given.natural_order, 1, *one)
-    total = sum_(N, lambda j: c(j) * exp(s(j)))
-    ceiling = height * most(k) * exp(rho)
-    sizes = summed(every(N)(lambda j: combine(le(0, A(j)), (square_sign(coefficient(k, j)), 1))))
-    most_sign = combine(le(0, most(k)), (sizes, 1))
-    ceiling_sign = combine(
-        le(0, ceiling),
-        (
-            combine(le(0, height * most(k)), (most_sign, height_sign)),
-            exp_sign(rho),
-        ),
+    total, ceiling = sum_(N, lambda j: c(j) * exp(s(j))), height * most(k) * exp(rho)
+    raised = combine(le(0, height * most(k)), (nonnegative(most(k)), height_sign))
+    ceiling_sign = combine(le(0, ceiling), (raised, exp_sign(rho)))
+    at_one = combine(le(0, Num(1))), combine(le(Num(1), 1))
+    unit = use(power_below_one(), p, given.natural_order, 1, *at_one)
+    square = square_within(
+        combine(le(total, ceiling), (use(above, 1, *at_one), 1), (unit, ceiling_sign)),
+        combine(le(-ceiling, total), (use(below, 1, *at_one), 1), (unit, ceiling_sign)),
     )
-    high = combine(le(total, ceiling), (use(above, 1, *one), 1), (unit, ceiling_sign))
-    low = combine(le(-ceiling, total), (use(below, 1, *one), 1), (unit, ceiling_sign))
-    gap = combine(le(0, ceiling - total), (high, 1)), combine(le(0, ceiling + total), (low, 1))
-    square = combine(
-        le(total**2, ceiling**2), (combine(le(0, (ceiling - total) * (ceiling + total)), gap), 1)
-    )
-    larger = use(
-        exp_monotone(),
-        b1(k) - b(k) + rho,
-        2,
-        combine(le(b1(k) - b(k) + rho, 2), (use(grown, k), 1), (rho_below, 2)),
-    )
-    exponent = exp(b1(k) - b(k) + rho)
-    both_positive = exp_sign(b1(k) - b(k) + rho), exp_sign(2)
+    gained = b1(k) - b(k) + rho
+    small = combine(le(gained, 2), (use(grown, k), 1), (rho_below, 2))
+    larger = use(exp_monotone(), gained, 2, small)
     exponents = combine(
-        le(exponent**2, exp(4)), (larger, both_positive[0]), (larger, both_positive[1])
+        le(exp(gained) ** 2, exp(4)), (larger, exp_sign(gained)), (larger, exp_sign(2))
     )
     spread = combine(le(0, height**2 * most(k) ** 2), (square_sign(height * most(k)), 1))
     return combine(
@@ -320,41 +281,30 @@ def at_most_order(given):
 
     @from_some(use(inverse_of_positive(), lam, given.positive_penalty))
     def for_inverse(y, unit):
-        y_sign = combine(le(0, y), (square_sign(y), given.positive_penalty), (unit, y))
-        weight = y / Card(M) / Card(M) / 4
-        Q = weight * exp(4) * sum_(K, lambda k: most(k) ** 2)
         share = fact("cardinality_positive", M)
+        y_sign = combine(le(0, y), (square_sign(y), given.positive_penalty), (unit, y))
         once = combine(le(0, y / Card(M)), (y_sign, share))
-        weight_sign = combine(
-            le(0, weight), (combine(le(0, y / Card(M) / Card(M)), (once, share)), Fraction(1, 4))
-        )
+        twice = combine(le(0, y / Card(M) / Card(M)), (once, share))
+        weight = y / Card(M) / Card(M) / 4
+        weight_sign = combine(le(0, weight), (twice, Fraction(1, 4)))
+        Q = weight * exp(4) * sum_(K, lambda k: most(k) ** 2)
 
         @every(Real, where=lambda rho: (le(0, rho), le(rho, 1)))
         def each(rho, rho_sign, rho_below):
-            @every(Neurons)
-            def anywhere(z):
+            @every(Neurons, where=lambda z: within(rho, *components(z)[1:]))
+            def falls(z, inside):
                 _, b1, W1 = components(z)
+                slopes = every(K)(
+                    lambda k: slope_squared(given, rho, rho_sign, rho_below, k, b1, W1, inside)
+                )
+                return combine(
+                    le(fall_to(z), Q * power(rho, p) ** 2),
+                    (use(by_slopes, z), weight_sign),
+                    (summed(slopes), weight_sign),
+                    (unit, -fall_to(z)),
+                )
 
-                @supposing(within(rho, b1, W1))
-                def falls(inside):
-                    slopes = summed(
-                        every(K)(
-                            lambda k: slope_squared(
-                                given, rho, rho_sign, rho_below, k, b1, W1, inside
-                            )
-                        )
-                    )
-                    drop = L(theta) - Lt(pair(theta, *components(z)))
-                    return combine(
-                        le(drop, Q * power(rho, p) ** 2),
-                        (use(by_slopes, z), weight_sign),
-                        (slopes, weight_sign),
-                        (unit, -drop),
-                    )
-
-                return falls
-
-            return anywhere
+            return falls
 
         return exhibit(falls_at_most, Q, restate(opened(falls_at_most.children[0], Q), each))
 
@@ -395,72 +345,54 @@ def second_difference():
     order_two = assume(for_all(Real, lambda t: eq(power(t, p), t**2)))
 
     def square_of_change(w, rho, above, below, rho_sign):
-        """(1 - e^w)^2 <= rho^2 e^(2 rho) for |w| <= rho."""
-        tangent = use(fact("exp_above_tangent"), w)
-        at_rho = use(fact("exp_above_tangent"), -rho)
-        steep = exp_sign(rho)
-        up = use(exp_monotone(), w, rho, above)
+        """(e^w - 1)^2 <= rho^2 e^(2 rho) for |w| <= rho."""
+        tangent, at_rho = (use(fact("exp_above_tangent"), u) for u in (w, -rho))
         limit = rho * exp(rho)
-        top = combine(le(exp(w) - 1, limit), (up, 1), (at_rho, steep))
+        up = use(exp_monotone(), w, rho, above)
+        top = combine(le(exp(w) - 1, limit), (up, 1), (at_rho, exp_sign(rho)))
         least = use(fact("exp_above_tangent"), rho)
         spare = combine(le(0, exp(rho) - 1), (least, 1), (rho_sign, 1))
-        bottom = combine(le(1 - exp(w), limit), (tangent, 1), (below, 1), (spare, rho_sign))
-        high, low = (
-            combine(le(0, limit - (exp(w) - 1)), (top, 1)),
-            combine(le(0, limit + (exp(w) - 1)), (bottom, 1)),
-        )
-        product = combine(le(0, (limit - (exp(w) - 1)) * (limit + (exp(w) - 1))), (high, low))
-        return combine(le((1 - exp(w)) ** 2, limit**2), (product, 1))
+        bottom = combine(le(-limit, exp(w) - 1), (tangent, 1), (below, 1), (spare, rho_sign))
+        return square_within(top, bottom)
 
     @every(Real, where=lambda rho: (le(0, rho), le(rho, 1)))
     def each(rho, rho_sign, rho_below):
-        @every(Neurons)
-        def anywhere(z):
+        @every(Neurons, where=lambda z: within(rho, *components(z)[1:]))
+        def falls(z, close, grown):
             _, b1, W1 = components(z)
-
-            @supposing(within(rho, b1, W1))
-            def falls(close, grown):
-                above, below = parts(use(close, k, second))
-                w = W1(k, first)
-                over = combine(le(w, rho), (above, 1), (use(at_one, W1), -1))
-                under = combine(le(-rho, w), (below, 1), (use(at_one, W1), 1))
-                change = square_of_change(w, rho, over, under, rho_sign)
-                fourth = combine(
-                    le((1 - exp(w)) ** 4, rho**4 * exp(4 * rho)),
-                    (change, square_sign(1 - exp(w))),
-                    (change, square_sign(rho * exp(rho))),
+            w, drop = W1(k, first), fall_to(z)
+            above, below = parts(use(close, k, second))
+            over = combine(le(w, rho), (above, 1), (use(at_one, W1), -1))
+            under = combine(le(-rho, w), (below, 1), (use(at_one, W1), 1))
+            change = square_of_change(w, rho, over, under, rho_sign)
+            fourth = combine(
+                le((1 - exp(w)) ** 4, rho**4 * exp(4 * rho)),
+                (change, square_sign(1 - exp(w))),
+                (change, square_sign(rho * exp(rho))),
+            )
+            bias = combine(le(b1(k), rho), (use(grown, k), 1), (no_bias, 1))
+            exponent = combine(le(2 * b1(k) + 4 * rho, 6), (bias, 2), (rho_below, 6))
+            steep = use(exp_monotone(), 2 * b1(k) + 4 * rho, 6, exponent)
+            whole = combine(
+                le(4 * lam * Card(M) ** 2 * drop, exp(6) * rho**4),
+                (use(by_slopes, z), 1),
+                (use(use(closed_form, b1), W1), 1),
+                (fourth, exp_sign(2 * b1(k))),
+                (steep, square_sign(rho**2)),
+            )
+            too_far = supposing(lt(enough * rho**4, drop))(
+                lambda more: combine(
+                    lt(0, 0), (more, positive), (whole, 1), (scale, square_sign(rho**2))
                 )
-                bias = combine(le(b1(k), rho), (use(grown, k), 1), (no_bias, 1))
-                steep = use(
-                    exp_monotone(),
-                    *(2 * b1(k) + 4 * rho, 6),
-                    combine(le(2 * b1(k) + 4 * rho, 6), (bias, 2), (rho_below, 6)),
-                )
-                drop = L(theta) - Lt(pair(theta, *components(z)))
-                whole = combine(
-                    le(4 * lam * Card(M) ** 2 * drop, exp(6) * rho**4),
-                    (use(by_slopes, z), 1),
-                    (use(use(closed_form, b1), W1), 1),
-                    (fourth, exp_sign(2 * b1(k))),
-                    (steep, square_sign(rho**2)),
-                )
+            )
+            small = consequence(le(drop, enough * rho**4), too_far, combine(le(0, 0)))
+            return combine(
+                le(drop, enough * power(rho, p) ** 2),
+                (small, 1),
+                (use(order_two, rho), -enough * (power(rho, p) + rho**2)),
+            )
 
-                @supposing(lt(enough * rho**4, drop))
-                def too_far(more):
-                    return combine(
-                        lt(0, 0), (more, positive), (whole, 1), (scale, square_sign(rho**2))
-                    )
-
-                small = consequence(le(drop, enough * rho**4), too_far, combine(le(0, 0)))
-                return combine(
-                    le(drop, enough * power(rho, p) ** 2),
-                    (small, 1),
-                    (use(order_two, rho), -enough * (power(rho, p) + rho**2)),
-                )
-
-            return falls
-
-        return anywhere
+        return falls
 
     return each
 
