@@ -14,6 +14,7 @@ from pgb.facts.notions import norm_squared
 from pgb.prove import *
 from pgb.prove.bounds import near_above, nonnegative
 from pgb.prove.extrema import smallest_value
+from pgb.prove.lemmas import exp_of_equal
 from pgb.result import Result, step
 from pgb.setting import *
 from pgb.transform.exponential import *
@@ -99,6 +100,12 @@ def misfit(theta, v, x=x_j):
     return sum_(K, lambda k: (gap(theta, k) - filled(v, k, x)) ** 2)
 
 
+def value_in(penalty, v, theta=theta):
+    """misfit + lambda |a|^2 + penalty, the loss with penalty at (theta, v), written out."""
+    a, b, W = components(v)
+    return misfit(theta, v) + lam * square(a) + penalty(b, W)
+
+
 def written_out(given, theta, v):
     """Lt(theta, a, b, W) = misfit + lambda |a|^2."""
     a, b, W = components(v)
@@ -131,54 +138,40 @@ def written_out(given, theta, v):
 def fills_in_part(given, penalty):
     """At a minimum in (a, b, W), 0 < a_k and u_k < c_k for every k."""
 
-    def whole(v):
-        a, b, W = components(v)
-        return misfit(theta, v) + lam * square(a) + penalty(b, W)
-
     @nearby(given.minimum_in_neurons)
-    def spelled(v, no_smaller):
+    def no_smaller(v, known):
         here, there = written_out(given, theta, neurons), written_out(given, theta, v)
-        return combine(le(whole(neurons), whole(v)), (no_smaller, 1), (here, -1), (there, 1))
+        goal = le(value_in(penalty, neurons), value_in(penalty, v))
+        return combine(goal, (known, 1), (here, -1), (there, 1))
 
     @every(K)
     def each(k):
         c, u, e = gap(theta, k), filled(neurons, k), activation(k, b, W, X(j))
+        exponent = e.children[0]
 
         def line(t):
             return pair(moved(a, k, t), b, W)
 
+        along = function(Real, lambda t: value_in(penalty, line(t)))
+        rate = slope(along, 0, 2 * lam * a(k) - 2 * (c - u) * e)
+        flat = fermat(pull_back(no_smaller, function(Real, line)), rate)
         balance = step(
             "the slope in a_k vanishes: (c_k - u_k) exp(s_k) = lambda a_k",
-            combine(
-                eq((c - u) * e, lam * a(k)),
-                (
-                    fermat(
-                        pull_back(spelled, function(Real, line)),
-                        slope(
-                            function(Real, lambda t: whole(line(t))),
-                            0,
-                            2 * lam * a(k) - 2 * (c - u) * e,
-                        ),
-                    ),
-                    Fraction(-1, 2),
-                ),
-            ),
+            combine(eq((c - u) * e, lam * a(k)), (flat, Fraction(-1, 2))),
         )
-        e_positive = exp_sign(e.children[0])
         c_positive = combine(lt(0, c), (use(given.below_target, j, k), 1))
 
         @supposing(le(a(k), 0))
         def impossible(case):
-            nothing_filled = combine(le(u, 0), (case, e_positive))
+            nothing_filled = combine(le(u, 0), (case, exp_sign(exponent)))
             gap_open = combine(lt(0, c - u), (c_positive, 1), (nothing_filled, 1))
-            pulled = combine(lt(0, (c - u) * e), (gap_open, e_positive))
+            pulled = combine(lt(0, (c - u) * e), (gap_open, exp_sign(exponent)))
             held = combine(le((c - u) * e, 0), (case, given.positive_penalty), (balance, 1))
             return both(pulled, held)
 
         a_positive = consequence(lt(0, a(k)), impossible)
         price = combine(lt(0, lam * a(k)), (a_positive, given.positive_penalty))
-        inverse = exp_sign(-e.children[0])
-        in_part = combine(lt(u, c), (price, inverse), (balance, -exp(-e.children[0])))
+        in_part = combine(lt(u, c), (price, exp_sign(-exponent)), (balance, -exp(-exponent)))
         return both(a_positive, in_part)
 
     return step("so a_k > 0, and the neuron fills the gap in part", each)
@@ -186,31 +179,23 @@ def fills_in_part(given, penalty):
 
 def stays_a_minimum(given, penalty):
     """Then a > 0, and the point is a local minimum in all variables."""
-    penalised, in_part = with_penalty(penalty), fills_in_part(given, penalty)
+    penalised = with_penalty(penalty)
+    positive, in_part = parts_of_each(fills_in_part(given, penalty))
+    own_theta = function(Point, lambda theta, a, b, W: theta)
+    own_neurons = function(Point, lambda theta, a, b, W: pair(a, b, W))
+    no_smaller_in_neurons = pull_back(given.minimum_in_neurons, own_neurons, z)
 
     @every(K)
     def still_in_part(k):
-        def left(v):
-            return gap(theta, k) - filled(v, k)
-
-        positive = combine(lt(0, left(neurons)), (parts(use(in_part, k))[1], 1))
-        return pull_back(
-            use(near_above(), 0, left(neurons), positive),
-            function(Point, lambda theta_, a, b, W: left(pair(a, b, W))),
-            z,
+        left = function(Neurons, lambda v: gap(theta, k) - filled(v, k))
+        open_ = use(
+            near_above(), 0, left(neurons), combine(lt(0, left(neurons)), (use(in_part, k), 1))
         )
+        return pull_back(open_, function(Point, lambda y: left(own_neurons(y))), z)
 
     @every(K)
     def wider(k):
-        return pull_back(
-            use(given.outputs_peak, j, k), function(Point, lambda theta, a, b, W: theta), z
-        )
-
-    no_smaller_in_neurons = pull_back(
-        given.minimum_in_neurons,
-        function(Point, lambda theta, a, b, W: pair(a, b, W)),
-        z,
-    )
+        return pull_back(use(given.outputs_peak, j, k), own_theta, z)
 
     @nearby(no_smaller_in_neurons, near_all(still_in_part), near_all(wider))
     def no_smaller(y, in_neurons, fills, widens):
@@ -233,7 +218,6 @@ def stays_a_minimum(given, penalty):
         )
 
     minimum = step("near by the gap is wider, and what is left of it no smaller", no_smaller)
-    positive = every(K)(lambda k: parts(use(in_part, k))[0])
     return both(positive, restate(local_minimum(penalised, z, NAMES), minimum))
 
 
@@ -303,9 +287,11 @@ def local_in_neurons(given, penalty, v, no_smaller):
     return near_everywhere(spelled, v)
 
 
+original = function(T, lambda theta: L(theta))
+
+
 def not_best(given):
     """theta is no global minimum of L."""
-    original = function(T, lambda theta: L(theta))
     best = global_minimum(original, theta, "theta")
     at_other = supposing(best)(lambda known: use(known, other))
     return consequence(Not(best), at_other, given.better_parameters)
@@ -313,9 +299,16 @@ def not_best(given):
 
 def bad_minimum_exists(penalty):
     """Some (a, b, W) gives a bad minimum, and theta is no global minimum of L."""
-    original = function(T, lambda theta: L(theta))
     some = there_is(Neurons, lambda a, b, W: bad_minimum(penalty, a, b, W))
     return And(some, Not(global_minimum(original, theta, "theta")))
+
+
+def bad_minimum_at(given, penalty, stays, v, no_smaller):
+    """From the smallest value in the neurons, at v: a bad minimum exists."""
+    minimum = local_in_neurons(given, penalty, v, no_smaller)
+    at = dict(zip((a, b, W), components(v), strict=True))
+    found = stays.apply(given, at=at, minimum_in_neurons=minimum)
+    return exhibit(bad_minimum_exists(penalty).children[0], v, found)
 
 
 @theorem.statement(
@@ -329,13 +322,7 @@ def all_penalised(given):
 
     @from_some(smallest(given))
     def minimum(v, no_smaller):
-        a_, b_, W_ = components(v)
-        found = all_penalised_stays.apply(
-            given,
-            at={a: a_, b: b_, W: W_},
-            minimum_in_neurons=local_in_neurons(given, of_all, v, no_smaller),
-        )
-        return exhibit(all_penalised.conclusion.children[0], v, found)
+        return bad_minimum_at(given, of_all, all_penalised_stays, v, no_smaller)
 
     return both(step("a smallest value in the neurons", minimum), not_best(given))
 
@@ -365,24 +352,15 @@ def bias_penalised(given):
 
     @from_some(smallest(given))
     def minimum(v, least):
-        a_, b_, W_ = components(v)
-
-        def whole(y):
-            a, b, W = components(y)
-            return misfit(theta, y) + lam * square(a) + of_bias(b, W)
+        _, _, W_ = components(v)
 
         @every(Neurons)
         def no_smaller(y):
             a1, b1, _ = components(y)
-            same_weights = use(least, pair(a1, b1, W_))
-            return combine(le(whole(v), whole(y)), (same_weights, 1), (unread(y, W_), -1))
+            goal = le(value_in(of_bias, v), value_in(of_bias, y))
+            return combine(goal, (use(least, pair(a1, b1, W_)), 1), (unread(y, W_), -1))
 
-        found = bias_penalised_stays.apply(
-            given,
-            at={a: a_, b: b_, W: W_},
-            minimum_in_neurons=local_in_neurons(given, of_bias, v, no_smaller),
-        )
-        return exhibit(bias_penalised.conclusion.children[0], v, found)
+        return bad_minimum_at(given, of_bias, bias_penalised_stays, v, no_smaller)
 
     return both(step("the same a and b, whatever W is", minimum), not_best(given))
 
@@ -421,37 +399,21 @@ def penalty_on_bias_alone(given):
 
     def same_loss(y):
         """Lt(theta', a', b, W' + (b' - b) v) = Lt(theta', a', b', W')."""
-        turned = into_weights(y)
+        turned, (_, a_, b_, _) = into_weights(y), components(y)
 
         @every(M)
         def each(i):
+            before, after = (augmented_output(*components(at), x(i)) for at in (turned, y))
+
             @every(K)
             def output(k):
-                shift = components(y)[2](k) - b(k)
-                same = combine(
-                    eq(exponent(turned, i, k), exponent(y, i, k)),
-                    (use(given.weights_play_the_bias, group(i)), shift),
-                )
-                value = components(y)[1](k) * exp(exponent(turned, i, k))
-                return replace(
-                    same,
-                    function(Real, lambda e: eq(value, components(y)[1](k) * exp(e))),
-                    identity(value, value),
-                )
+                plays = use(given.weights_play_the_bias, group(i))
+                same = combine(eq(exponent(turned, i, k), exponent(y, i, k)), (plays, b_(k) - b(k)))
+                return combine(eq(before(k), after(k)), (exp_of_equal(same), a_(k)))
 
-            at = every(K)(
-                lambda k: combine(
-                    eq(
-                        augmented_output(*components(turned), x(i))(k),
-                        augmented_output(*components(y), x(i))(k),
-                    ),
-                    (use(output, k), 1),
-                )
-            )
-            loss = l(i, augmented_output(*components(turned), x(i)))
-            return replace(
-                extend(at), function(Output, lambda q: eq(loss, l(i, q))), identity(loss, loss)
-            )
+            loss = l(i, before)
+            same = function(Output, lambda q: eq(loss, l(i, q)))
+            return replace(extend(output), same, identity(loss, loss))
 
         return combine(eq(Lt(turned), Lt(y)), (summed(each), Card(M) ** -1))
 
