@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -47,6 +48,8 @@ def main(arguments: list[str] | None = None) -> int:
         options = parser(given[0] if given else None).parse_args(given)
         if options.command is None:
             raise UsageError("pgb: expected a command, found none; see pgb --help")
+        if sys.stdout is None:
+            raise UsageError("pgb: expected a standard output, found it closed")
         status: int = import_module(f"pgb.cli.{options.command.replace('-', '_')}").run(options)
         sys.stdout.flush()
         return status
@@ -57,9 +60,19 @@ def main(arguments: list[str] | None = None) -> int:
         print("pgb: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader has gone: what Python flushes at exit must not fail either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard()
         return BROKEN_PIPE
+    except OSError as error:
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EIO):
+            raise
+        _discard()
+        print(f"pgb: standard output: {error.strerror}", file=sys.stderr)
+        return USAGE
+
+
+def _discard() -> None:
+    """Nobody reads the output any more: what Python flushes at exit must not fail either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run() -> None:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 
+import pytest
+
 from tests.cli.conftest import ROOT
 from tests.cli.scripts import script
 
@@ -27,6 +29,25 @@ def test_closed_pipe():
         done.stdout.close()
         assert done.stderr.read() == ""
         assert done.wait(60) == 141
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        (">/dev/full", "pgb: standard output: No space left on device\n"),
+        (">&-", "pgb: expected a standard output, found it closed\n"),
+    ],
+)
+def test_output_that_takes_nothing(to, said):
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m pgb list {to}', sys.executable],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (2, said)
 
 
 def test_interrupt(tmp_path):
