@@ -16,7 +16,7 @@ from pgb.formal.numbers.places import Point, Spot, System, centres, krawczyk, ne
 from pgb.verify import field
 from pgb.verify.algebra import Algebra, Number
 from pgb.verify.jets import Jet, Jets
-from pgb.verify.original import exact_slope
+from pgb.verify.place import exact_slope
 from pgb.verify.reading import Trees, indices, keyed, listed, rational
 from pgb.verify.refused import require
 

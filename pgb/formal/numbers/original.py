@@ -18,7 +18,7 @@ from pgb.formal.numbers.sheet import Sheet
 from pgb.verify import field
 from pgb.verify.algebra import Algebra, Number
 from pgb.verify.jets import Jet, Jets
-from pgb.verify.original import exact_slope
+from pgb.verify.place import exact_slope
 from pgb.verify.reading import index, indices, keyed, listed, rational
 from pgb.verify.refused import Refused
 from pgb.verify.residuals import groups
