@@ -148,12 +148,11 @@ class _Teller:
 
     def _under(self, same: int) -> Iterator[Piece]:
         if 0 < same < self.reason.number:
-            yield Piece("words", "as long as what was assumed for ")
+            yield Piece("words", "under the assumption of ")
             yield self._equation(same)
-            yield Piece("words", " holds")
         if same == self.reason.number:
             for at, claim in enumerate(self.reason.assumptions):
-                yield Piece("words", " and " if at else "as long as ")
+                yield Piece("words", " and " if at else "if ")
                 yield Piece("math", self.writer.write(tidied(claim)))
         if fixed := self._fixed():
             yield Piece("words", ", for any " if self.reason.assumptions else "for any ")

@@ -20,18 +20,21 @@ _OPERATORS = {
     "=>": r"\Rightarrow",
 }  # fmt: skip
 _FUNCTIONS = {
-    "exp": r"\exp", "ln": r"\ln", "log": r"\log", "cos": r"\cos", "sin": r"\sin",
+    "exp": r"\exp", "ln": r"\ln", "log": r"\log", "cos": r"\cos", "sin": r"\sin", "tanh": r"\tanh",
     "sum": r"\sum", "inf": r"\inf", "max": r"\max", "min": r"\min", "sqrt": r"\sqrt",
-    "grad": r"\nabla ", "mean": r"\operatorname{mean}", "infinity": r"\infty",
+    "grad": r"\nabla ", "mean": r"\operatorname{mean}", "binom": r"\operatorname{binom}",
+    "infinity": r"\infty",
 }  # fmt: skip
+_SIZES = ("m", "n", "d", "P")  # R^n is a space; R^2 may be a square
 _NAMES = ("risk", "loss", "reach", "most", "best")
 _LETTER = r"(?:d?(?:" + "|".join(GREEK) + r")|[A-Za-z])"
 _TOKEN = re.compile(
-    r"d/d(?=\w)|\.\.|L\*|<=|>=|=>|!=|->|\d+(?:\.\d+)?|(?<=_)\w+'*|[A-Za-z]\d+'*|[A-Za-z]+'*|[^\s]",
+    r"d/d(?=\w)|\.\.|L\*|<=|>=|=>|!=|->|(?<=_)\w+'*|\d+(?:\.\d+)?|[A-Za-z]\d+'*|[A-Za-z]+'*|[^\s]",
     re.S,
 )
 _BESIDE_A = re.compile(
-    r"(times|and [bt]\b|is\b|stays|tends|up to|b exp|b \(|s\(|must|must be|by\b|of order|d/d|exp\()"
+    r"(times|of order|stays|must|not 0|b exp|b \(|s\(|d/d|exp\()"
+    r"|(alone|and|as|at|by|comes|could|is|tends|than|together|up|vanish|vanishes|would)\b"
 )
 
 
@@ -67,7 +70,7 @@ def _words(sentence: str) -> Iterator[tuple[str, str, str]]:
     at = 0
     while at < len(parts):
         word, end = parts[at], at + 1
-        mathematical = re.match(r"^[({|\[]|^[\w']+\(|.*[|^_]", word)
+        mathematical = re.match(r"^-?(\w/)?[({|\[]|^[\w']+\(|.*[|^_]", word)
         while mathematical and end < len(parts) and not _balanced(word) and end - at < 14:
             word, end = f"{word} {parts[end]}", end + 1
         inner = word.strip()
@@ -95,7 +98,9 @@ def _balanced(word: str) -> bool:
 def _all_math(phrase: str) -> bool:
     """Whether every name in the phrase is a symbol."""
     inside = re.sub(r"(?<=_\{)(\w+) in ", r"\1 ", phrase)  # sum_{i in I_j}
-    names = re.findall(r"[A-Za-z]+\d*", _without_subscripts(inside).strip(".,:;"))
+    names = re.findall(
+        r"[A-Za-z]+\d*", _without_subscripts(inside.replace("d/d", "")).strip(".,:;")
+    )
     return all(_symbolic(name) or name in _FUNCTIONS for name in names)
 
 
@@ -115,15 +120,15 @@ def _kind(core: str) -> int:
         return MAYBE
     if re.match(r"d/d\w|\d+\.\.\w+$", core):
         return SURE
-    if core in _NAMES or not core or re.fullmatch(r"\([ivx]+\)|\([AFHW]\d+\)", core):
+    if core in _NAMES or not core or re.fullmatch(r"\([ivx]+\)|\([AFHW]\d+\)|[FH]\d+", core):
         return WORD
     if _symbolic(core.rstrip("'!")) or core == "L*":
         return SURE
     if re.fullmatch(r"-?\d+[a-z]", core) or re.fullmatch(r"\d+\^.*", core):
         return SURE
-    if re.search(r"[a-z]{3,}_[a-z0-9]{1,}", core) and not _subscripted(core):
+    if not all(map(_subscripted, re.findall(r"[a-z]{3,}_[a-z0-9]+", core))):
         return WORD  # the name of a result or of a loss
-    marked = re.search(r"[_^=<>|+*]|\w\(|^\(.*\)$|^-\w|\w/\w", core)
+    marked = re.search(r"[_^=<>|+*]|\w\(|^\(.*\)!?$|^-\w|\w/[\w(]|^w\.x$", core)
     return SURE if marked and _all_math(core) else WORD
 
 
@@ -186,10 +191,16 @@ def latex(phrase: str) -> str:
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        if token == "R" and tokens[at + 1 : at + 2] == ["^"] and tokens[at + 2] in _SIZES:
+            token = r"\mathbf{R}"
         if token in "_^" and at + 1 < len(tokens):
             script, at = _script(tokens, at + 1, below=token == "_")
             bare = script.rstrip("'")
             out.append(f"{token}{{{bare}}}{script[len(bare) :]}")
+            continue
+        if token == "sqrt" and tokens[at + 1 : at + 2] == ["("]:
+            inside, at = _script(tokens, at + 1, below=False)
+            out.append(f"\\sqrt{{{inside}}}")
             continue
         out.append(_set(token))
         at += 1
@@ -223,6 +234,9 @@ def _script(tokens: list[str], at: int, *, below: bool) -> tuple[str, int]:
         return "".join(_index(tokens[at])), at + 1
     sign = "-" if tokens[at] == "-" and at + 1 < len(tokens) else ""
     at += bool(sign)
+    if tokens[at] == "(":
+        inside, at = _script(tokens, at, below=False)
+        return f"{sign}({inside})", at
     base, at = _set(tokens[at]), at + 1
     if at + 1 < len(tokens) and tokens[at] == "_":
         index, at = _script(tokens, at + 1, below=True)

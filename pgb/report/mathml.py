@@ -8,7 +8,7 @@ from html import escape
 from pgb.report.style import LATEX
 
 _TOKEN = re.compile(
-    r"\\(?:text|operatorname|mathrm|mathbf)\{[^{}]*\}|\\[bB]ig[lr]?(?:\(|\)|\|)|\\[A-Za-z]+|\\.|\d+|\S"
+    r"\\(?:text|operatorname|mathrm|mathbf)\{[^{}]*\}|\\[bB]ig[lr]?(?:\(|\)|\|)|\\[A-Za-z]+|\\.|\d+(?:\.\d+)?|\S"
 )
 _LETTERS = {
     "theta": "θ", "lambda": "λ", "varepsilon": "ε", "delta": "δ", "varphi": "φ", "psi": "ψ",
@@ -23,7 +23,7 @@ _OPERATORS = {
     "dots": "…", "sim": "∼", "{": "{", "}": "}", "%": "%", "&": "&", "#": "#", "_": "_",
 }  # fmt: skip
 _SPACES = {"quad": "1em", "qquad": "2em", ",": "0.17em", " ": "0.3em"}
-_FUNCTIONS = ("exp", "log", "ln", "cos", "sin", "max", "min")
+_FUNCTIONS = ("exp", "log", "ln", "cos", "sin", "tanh", "max", "min")
 _LIMITS = {"sum": "∑", "inf": "inf", "sup": "sup"}
 _THIN = '<mspace width="0.17em"/>'
 _LONG = 30  # letters of a formula that stays on one line
@@ -126,7 +126,7 @@ class _Reader:
             return inside
         if token[0] == "\\":
             return self._macro(token)
-        if token.isdigit():
+        if token[0].isdigit():
             return f"<mn>{token}</mn>"
         if token.isalpha():
             return f"<mi>{token}</mi>"
@@ -139,18 +139,23 @@ class _Reader:
     def _beside_factor(self) -> bool:
         """Whether the function just read is multiplied by what stands before it."""
         before = self.tokens[self.at - 2] if self.at > 1 else ""
+        if before == "|":
+            return self.tokens[: self.at - 1].count("|") % 2 == 0
         return (before[-1:].isalnum() and before[1:] not in _OPERATORS) or before in ("}", ")")
 
     def _before_argument(self) -> bool:
         """Whether the argument of the function just read follows without brackets."""
         after = self.tokens[self.at] if self.at < len(self.tokens) else ""
-        return after[:1].isalnum() or after[1:] in _LETTERS or after[1:] in ("frac", "tfrac")
+        return (
+            after[:1].isalnum() or after[1:] in _LETTERS or after[1:] in ("frac", "tfrac", "tilde")
+        )
 
     def _apart(self, name: str) -> str:
         """A name of several letters, with room towards factors and arguments beside it."""
         before = _THIN if self._beside_factor() else ""
         after = _THIN if self._before_argument() else ""
-        return f"{before}{name}{after}"
+        scripted = self.tokens[self.at : self.at + 1] in (["_"], ["^"], ["'"])
+        return f"<mrow>{before}{name}</mrow>" if before and scripted else before + name + after
 
     def _prefix(self) -> bool:
         """Whether the sign just read has nothing before it."""

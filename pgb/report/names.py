@@ -6,6 +6,7 @@ from pgb.kernel.sorts import Index, Sort
 
 GREEK = {
     "theta": "θ",
+    "Theta": "Θ",
     "lambda": "λ",
     "epsilon": "ε",
     "eps": "ε",
@@ -38,6 +39,16 @@ GREEK = {
     "tau": "τ",
     "ell": "ℓ",
 }
+_READ = GREEK | {
+    "df": "∇f",
+    "drho": "∇ρ",
+    "ds": "s'",
+    "dloss": "loss'",
+    "extend": "t",
+    "other": "θ'",
+    "kind": "c",
+}
+"""Greek letters, and names that scripts have because they cannot write what is printed."""
 SIZES = {"M": "m", "N": "n", "K": "d_y", "D": "d_x"}
 SPACES = {"T": "Θ"}
 LETTERS = {"M": "i", "N": "j", "K": "k", "D": "q"}
@@ -56,7 +67,8 @@ def pretty_name(name: str) -> str:
     base = name.split("!")[0]
     stem, primes = base.rstrip("'"), base[len(base.rstrip("'")) :]
     head, _, tail = stem.partition("_")
-    return GREEK.get(head, head) + (f"_{tail}" if tail else "") + primes
+    below = GREEK[tail] if len(GREEK.get(tail, "")) == 1 else tail
+    return _READ.get(head, head) + (f"_{below}" if tail else "") + primes
 
 
 def superscript(power: int) -> str:

@@ -137,7 +137,7 @@ class Writer:
             case Pow():
                 return self._power(t)
             case Exp():
-                return ATOM, self.style.exponential(self.write(t.children[0]))
+                return ATOM, self._exponential(self.write(t.children[0]))
             case Sum():
                 return self._sum(t.children[0])
             case Card():
@@ -414,6 +414,12 @@ class Writer:
         parts += [self.write(c, POWER) for c in top[:-1]]
         parts += [self.write(c, PRODUCT if _tail(c) else POWER) for c in top[-1:]]
         return PRODUCT, self.style.product(parts)
+
+    def _exponential(self, exponent: str) -> str:
+        """Not as a power of e where e is a number of the claim."""
+        if "e" in self.used:
+            return self.style.applied(self.style.symbol("exp"), exponent)
+        return self.style.exponential(exponent)
 
     def _power(self, t: Term) -> tuple[int, str]:
         exponent = t.data[0]

@@ -356,7 +356,7 @@ def _tokens(text: str) -> Iterator[tuple[int, float, str]]:
         name = token.rstrip()
         if name.startswith("\\text{"):
             yield at, 0.9 * (len(token) - len("\\text{}")), token
-        elif name.startswith("\\") and name != token and name[1:].isalpha():
+        elif name.startswith("\\") and name != token and name != "\\nabla":
             yield at, small * _macro_width(name), name
             yield found.end() - 1, 0.3, " "
         elif name.startswith("\\"):
@@ -387,6 +387,8 @@ def _short(part: str) -> bool:
 
 def _bare(base: str) -> str:
     """A base that can take an exponent."""
+    if base.startswith("e^{"):
+        return f"({base})"
     return f"{{{base}}}" if "'" in base or "^" in base else base
 
 

@@ -27,6 +27,13 @@ from pgb.report.inline import pieces
         ("write e_{ik} for", "write $e_{ik}$ for"),
         ("a exp(w . x) and a d/da", r"$a \exp(w \cdot x)$ and $a \partial/\partial a$"),
         ("at most M_p^2 / p! times", "at most $M_{p}^{2} / p!$ times"),
+        ("so r^-(n - 1) falls", "so $r^{-(n - 1)}$ falls"),
+        ("z' = -(2 x + G) z + c G with", "$z' = - (2 x + G) z + c G$ with"),
+        ("of sqrt(5/2), span R^n", r"of $\sqrt{5 / 2}$, span $\mathbf{R}^{n}$"),
+        ("log(1 + sum_k exp(-t d_ik)) is", r"$\log(1 + \sum_{k} \exp(- t d_{ik}))$ is"),
+        ("ln(c_1k / c_2k), (n - 1)!.", r"$\ln(c_{1k} / c_{2k})$, $(n - 1)!$."),
+        ("u tanh(v x), 1 + w.x", r"$u \tanh(v x)$, $1 + w \cdot x$"),
+        ("for a and s, with a not 0", "for $a$ and $s$, with $a$ not 0"),
     ],
 )
 def test_sentences(said, typeset):

@@ -66,6 +66,12 @@ def test_pi_in_a_sentence_is_a_letter():
         (r"a \exp(t)", '<mi>a</mi><mspace width="0.17em"/><mi'),
         (r"\ln c", '</mi><mspace width="0.17em"/><mi>c</mi>'),
         (r"\ln(c)", 'ln</mi><mrow><mo stretchy="false">(</mo>'),
+        (r"2 \operatorname{loss}(x)", '<mn>2</mn><mspace width="0.17em"/><mi'),
+        (r"2 \max^2", '<msup><mrow><mspace width="0.17em"/><mi mathvariant="normal">max</mi>'),
+        (r"\inf \tilde{L}", 'inf</mi><mspace width="0.17em"/><mover'),
+        (r"|a| \exp(u)", '<mspace width="0.17em"/><mi mathvariant="normal">exp'),
+        (r"|\exp(u)|", '>|</mo><mi mathvariant="normal">exp'),
+        ("0.78", "<mn>0.78</mn>"),
     ],
 )
 def test_signs_and_functions_are_spaced_as_in_print(latex, shown):
