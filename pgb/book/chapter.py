@@ -148,7 +148,7 @@ class _Chapter:
 
 def _target(target: str) -> str:
     """A statement, or a transformation."""
-    return statement_link(target) if "." in target else f"the transformation {titled(target)}"
+    return statement_link(target) if "." in target else f"the {titled(target)} transformation"
 
 
 def _headed(source: str) -> tuple[str, str]:

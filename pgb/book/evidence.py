@@ -32,11 +32,11 @@ def legs_table(name: str, outcome: Data) -> str:
 
 
 def _reasons(outcome: Data) -> str:
-    """Why a leg has no verdict of its own."""
+    """Why a leg as a whole is not proved."""
     told = [
         f"{leg}: {escape(data['verdict'])}: {prose(data['reason'])}"
         for leg, data in outcome["legs"].items()
-        if data.get("reason")
+        if data.get("reason") and data["verdict"] != PROVED
     ]
     return f'<p class="legs">{"; ".join(told)}.</p>' if told else ""
 
@@ -79,7 +79,7 @@ def witnesses(statement: Data) -> str:
     """The instances it was evaluated on, with the claims that are not proved."""
     leg = statement["legs"]["witness"]
     if not leg["instances"]:
-        reason = f": {escape(leg['reason'])}" if leg.get("reason") else ""
+        reason = f": {prose(leg['reason'])}" if leg.get("reason") else ""
         return f'<p class="why">Witness: {escape(leg["verdict"])}{reason}.</p>'
     rows = [
         (
@@ -98,8 +98,8 @@ def witnesses(statement: Data) -> str:
 
 def _weak(claims: Iterable[Data]) -> str:
     told = [
-        f"<li>{escape(c['verdict'])}: {escape(c['kind'])} {escape(c['label'])}"
-        + (f": {escape(c['detail'])}" if c.get("detail") else "")
+        f"<li>{escape(c['verdict'])}: {escape(c['kind'])} {prose(c['label'])}"
+        + (f": {prose(c['detail'])}" if c.get("detail") else "")
         + "</li>"
         for c in claims
     ]

@@ -56,18 +56,15 @@ def _by_hypothesis(data: Data) -> str:
 
 
 def _uses(statements: list[str]) -> str:
-    count = f"{len(statements)} statement{'s' * (len(statements) != 1)}"
     if not statements:
         return "none"
+    count = f"{len(statements)} statement{'s' * (len(statements) != 1)}"
     return folded(count, ", ".join(map(statement_link, statements)))
 
 
 def _breaks(found: Mapping[str, list[str]]) -> str:
-    told = [
-        f"{result_link(shows)} ({', '.join(map(statement_link, broken))})"
-        for shows, broken in found.items()
-    ]
-    return "<br>".join(told) or NOTHING
+    told = [f"{result_link(shows)}, in {_uses(broken)}" for shows, broken in found.items()]
+    return "".join(told) or NOTHING
 
 
 def statement_link(full_name: str) -> str:
@@ -102,7 +99,7 @@ def shown_to_be_needed(hypothesis: Data) -> str:
     told = []
     for shows in hypothesis["counterexamples"]:
         on = f" on <code>{escape(shows['instance'])}</code>" if shows["instance"] else ""
-        detail = "" if on else f" ({escape(shows['detail'])})"
+        detail = "" if on else f" ({prose(shows['detail'])})"
         name = f"{result_link(shows['name'])} {mark(shows['mark'])}"
         told.append(f"fails: {name}{on}{detail} {verdict(shows['verdict'])}")
     return "<br>".join(told) or NOTHING

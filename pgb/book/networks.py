@@ -8,6 +8,7 @@ from html import escape
 
 from pgb.book.html import NOTHING, folded, link, raw, table, verdict
 from pgb.book.pages import Book, Data, Page, Pages
+from pgb.report.formats.common import capital
 
 PART = "Across the results"
 ABOUT = """Twelve small networks, each at a point where training may stop and the loss is not
@@ -71,7 +72,7 @@ def _network(name: str, data: Data) -> str:
     return "\n\n".join(
         [
             head,
-            f"{(rest or title).replace('*', chr(92) + '*')}. {facts}{shown}.",
+            f"{capital(rest or title).replace('*', chr(92) + '*')}. {facts}{shown}.",
             raw(
                 folded("The audit", f'<pre tabindex="0">{chr(10).join(said)}</pre>'),
                 f'<p><a href="{FILES}/{name}.toml" download>the problem</a>, '

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pgb.book.html import raw
 from pgb.book.hypotheses import result_link
 from pgb.book.pages import Book, Page, Pages
+from pgb.book.words import names, prose
 
 PART = "Across the results"
 FOLDER = "pictures"
@@ -16,7 +17,7 @@ def pages(book: Book) -> Pages:
         return
     text = []
     for name, picture in book.pictures.items():
-        text += [f"## {picture['title']}", figure(name, book)]
+        text += [f"## {prose(picture['title'])}", figure(name, book)]
         chapters = [result for result in picture["results"] if result in book.outcomes]
         if chapters:
             text.append(raw(f'<p class="why">{", ".join(map(result_link, chapters))}</p>'))
@@ -33,7 +34,7 @@ def figure(name: str, book: Book) -> str:
     """A picture with what is to be seen in it."""
     picture = book.pictures[name]
     alt = picture["alt"].replace("]", "").replace("[", "")
-    return f"![{alt}](/{place(name)})\n\n{picture['caption']}"
+    return f"![{alt}](/{place(name)})\n\n{names(picture['caption'])}"
 
 
 def of_chapter(result: str, book: Book) -> list[str]:

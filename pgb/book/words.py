@@ -8,7 +8,7 @@ from pgb.book.html import raw
 from pgb.report.inline import pieces
 from pgb.result.catalogue import paths
 
-_KEPT = re.compile(r"(`[^`]*`|\[[^\]]*\]\([^)]*\)|https?://\S+|</?[a-z][^>]*>)")
+_KEPT = re.compile(r"(`[^`]*`|\[[^\[\]]*\]\([^)]*\)|https?://\S+|</?[a-z][^>]*>)")
 _NAME = re.compile(r"(?<![`\w./:])([a-z]+(?:_[a-z]+)+)(?![`\w(]|\.\w)")
 _RULE = re.compile(r"\s*\|[\s|:-]+")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
@@ -19,8 +19,14 @@ def prose(text: str) -> str:
 
     The name of a result becomes a link to its chapter.
     """
-    parts = _KEPT.split(_NAME.sub(_named, " ".join(text.split())))
+    parts = _KEPT.split(names(" ".join(text.split())))
     return "".join(part if at % 2 else _spaced(part) for at, part in enumerate(parts)).strip()
+
+
+def names(text: str) -> str:
+    """Markdown in which the name of a result, unless in code, is a link to its chapter."""
+    parts = text.split("`")
+    return "`".join(part if at % 2 else _NAME.sub(_named, part) for at, part in enumerate(parts))
 
 
 def _spaced(part: str) -> str:

@@ -100,7 +100,7 @@ def drawing(figure: Figure, found: Saddle) -> None:
     along.plot(t, million * found.along_curve[near], **style.AUGMENTED)
     along.plot(0, 0, "o", color=style.INK, markersize=6)
     end = million * found.along_curve[near][-1]
-    style.beside(along, t[-1], end, f"$a=-w^{{2}}\\!/{1 / found.c}$", **_BESIDE)
+    style.beside(along, t[-1], end, f"$a=-w^{{2}}\\,/{1 / found.c}$", **_BESIDE)
     along.set(title="Close to the saddle", xlabel="$w$")
     along.set_ylabel(r"$10^6\,(\tilde L-L(\theta))$")
 

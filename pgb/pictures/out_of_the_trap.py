@@ -118,7 +118,7 @@ picture = Picture(
         "climbs out of the trap, away from the global minimum, up to where $L$ is far higher, and "
         "turns. Right: while $\\tilde L$ falls to almost 0, the network alone is worse in "
         "the end than in the trap; the neuron has taken over the residual, and its exponent grows "
-        "on and on, like $\\frac12 \\ln t$."
+        "on and on, like $\\frac{1}{2} \\ln t$."
     ),
     alt=(
         "Left, level lines of the network's loss in the plane of u and v with the trap and the "

@@ -17,6 +17,11 @@ from pgb.book.words import blocks, names_linked, prose
         ("[it](result:failure_mode) and", "[it](result:failure_mode) and"),
         ("minimum => minimum", "minimum ⇒ minimum"),
         ("*every* theta", r"*every* $\theta$"),
+        ("`pgb plot escape_curves` here", "`pgb plot escape_curves` here"),
+        (
+            "[0, c) see failure_mode, theta",
+            r"[0, $c$) see [failure mode](result:failure_mode), $\theta$",
+        ),
     ],
 )
 def test_prose(said, written):

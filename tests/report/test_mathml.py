@@ -68,7 +68,6 @@ def test_pi_in_a_sentence_is_a_letter():
         (r"\ln(c)", 'ln</mi><mrow><mo stretchy="false">(</mo>'),
         (r"2 \operatorname{loss}(x)", '<mn>2</mn><mspace width="0.17em"/><mi'),
         (r"2 \max^2", '<msup><mrow><mspace width="0.17em"/><mi mathvariant="normal">max</mi>'),
-        (r"\inf \tilde{L}", 'inf</mi><mspace width="0.17em"/><mover'),
         (r"|a| \exp(u)", '<mspace width="0.17em"/><mi mathvariant="normal">exp'),
         (r"|\exp(u)|", '>|</mo><mi mathvariant="normal">exp'),
         ("0.78", "<mn>0.78</mn>"),
