@@ -10,6 +10,7 @@ from pgb.exercises.answers import BadAnswer, Exercise, Outcome, Refuse, Wrong
 from pgb.exercises.scripts import run
 from pgb.kernel.terms import Term
 from pgb.report.outcome import derive, line
+from pgb.result.catalogue import BadScript
 from pgb.result.statement import Proof as ProofFunction
 from pgb.result.statement import Result, Statement
 
@@ -41,6 +42,8 @@ class Proof(Exercise[ProofFunction]):
             raise BadAnswer(f"{path}: expected a Python script, found no file")
         try:
             module = run(path, "pgb_answer")
+        except BadScript as error:
+            raise BadAnswer(line(str(error))) from error
         except (Exception, SystemExit) as error:
             raise BadAnswer(line(f"{path}: {type(error).__name__}: {error}")) from error
         found = [f for f in vars(module).values() if _is_answer(f, module.__name__)]

@@ -2,10 +2,10 @@
 # # Along the valley
 #
 # One sample at x = 0 that the network misses: c = y - f(0; theta) is not 0. Squared loss, penalty
-# lam a^2 (lam for lambda), w = 0. The neuron a exp(b) can fill the gap exactly, at any b.
+# lambda a^2, w = 0. The neuron a exp(b) can fill the gap exactly, at any b.
 #
-# Give a as a formula in b and c, and with it the augmented loss as a formula in b, c and lam. Where
-# does it go as b grows?
+# Give a as a formula in b and c, and with it the augmented loss as a formula in b, c and lambda
+# (written `lam`). Where does it go as b grows?
 
 # %%
 from pgb.exercises import Formulas
@@ -50,8 +50,8 @@ loss = ""
 # %% [markdown]
 # ## Solution
 #
-# a = c exp(-b) fits, and only the penalty is left: lam c^2 exp(-2 b). It tends to 0 as b grows and
-# is never 0: the infimum is not attained, and theta has learnt nothing of it.
+# a = c exp(-b) fits, and only the penalty is left: lambda c^2 exp(-2 b). It tends to 0 as b grows
+# and is never 0: the infimum is not attained, and theta has learnt nothing.
 
 # %%
 solution = """
