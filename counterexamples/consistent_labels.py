@@ -1,5 +1,5 @@
 # %% [markdown]
-# # Conflicting labels
+# # The labels must be consistent
 #
 # Two samples share an input and have different targets: no network meets both. Elimination does not
 # mind: at a local minimum of the augmented loss the network is at the mean, R = 0 and L(theta) is

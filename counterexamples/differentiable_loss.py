@@ -24,7 +24,10 @@ theorem = Result(
     kind="hypothesis",
     witnesses=("one of two fitted",),
     unwitnessed="it serves to certify instances of the other statement",
-    limits="One neuron per output: with one per output and distinct input convexity is enough.",
+    limits=(
+        "It speaks of one neuron per output; with as many as there are distinct inputs convexity "
+        "is enough: see several_neurons."
+    ),
     drops={
         "differentiable_losses": (
             "elimination.grouped_residuals_vanish",

@@ -23,7 +23,7 @@ theorem = Result(
     title="at a degenerate saddle theta and a together may have negative curvature, or not",
     source="theory, 2.6 escape_order",
     kind="failure mode",
-    limits="The second derivatives in (t, a); those with b and W vanish there.",
+    limits="It speaks of the second derivatives in (t, a); those with b and W vanish there.",
 )
 
 # %% [markdown]

@@ -27,7 +27,7 @@ theorem = Result(
     title="two labels of three classes at one input: L* = ln 2 is not attained",
     source="theory, 2.2 vacuity",
     unwitnessed="it certifies an instance of the other statement",
-    limits="One input. At several inputs the entropies of the average targets are averaged.",
+    limits="It speaks of one input. At several the entropies of the average targets are averaged.",
 )
 
 exp_positive = fact("exp_positive")
@@ -36,9 +36,10 @@ entropies = losses_of("softmax")
 # %% [markdown]
 # ## Half the weight each, at one input
 #
-# The loss of the output q is then S(q) - (q_p + q_h) / 2. As exp(q_p) + exp(q_h) is at least twice
-# exp((q_p + q_h) / 2), this is at least ln 2. Give the two classes the weight 1 + e and every other
-# one e: as e falls to 0 the loss comes as close to ln 2 as one likes. But it does not get there.
+# The loss of the output q is then S(q) - (q_p + q_h) / 2, where S(q) = ln sum_k exp(q_k). As
+# exp(q_p) + exp(q_h) is at least twice exp((q_p + q_h) / 2), this is at least ln 2. Give the two
+# classes the weight 1 + e and every other one e: as e falls to 0 the loss comes as close to ln 2 as
+# one likes. But it does not get there.
 
 # %%
 j, p, h = Var("j", N), Var("p", K), Var("h", K)
@@ -149,7 +150,7 @@ def log_two_is_the_infimum(given):
             (log_two, -exp(-log(2)) * (1 + Card(K) / 2 * rest)),
         )
 
-    step("with weights 1 + e, 1 + e and e the loss is at most ln 2 + (K / 2) e, e = exp(-s)", close)
+    step("with weights 1 + e, 1 + e and e the loss is at most ln 2 + (d_y / 2) e", close)
     gap = use(below_every_exponential(), lowest - log(2), Card(K) / 2, close)
 
     @every(Table)

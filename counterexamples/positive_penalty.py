@@ -208,8 +208,8 @@ def every_theta_has_a_minimum(given):
 # %% [markdown]
 # ## Without an extra unit
 #
-# So does the loss L(theta) (1 + (a e^b - 1)^2) + lambda a^2 of Sohl-Dickstein and Kawaguchi: with
-# lambda = 0 a local minimum of L stays one, where a e^b = 1.
+# The loss of Sohl-Dickstein and Kawaguchi, loss(theta) (1 + (a exp(b) - 1)^2) + lambda a^2, needs
+# it too: with lambda = 0 a local minimum of the loss stays one, where a exp(b) = 1.
 
 # %%
 loss = Var("loss", Fun(T, Real))
@@ -250,7 +250,7 @@ def minimum_without_extra_unit(given):
             (given.no_penalty, a_**2 - a1**2),
         )
 
-    return step("the factor is at least 1, and 1 where a e^b = 1", no_smaller)
+    return step("the factor is at least 1, and 1 where a exp(b) = 1", no_smaller)
 
 
 # %% [markdown]
@@ -269,7 +269,7 @@ def minimum_without_extra_unit(given):
 )
 def lower_everywhere(given):
     """With lambda < 0 some (a, b, W) does better than a = 0, at every theta."""
-    unit = fresh(K, "unit")
+    unit = fresh(K, "h")
 
     def loss(u):
         def output(i):

@@ -23,7 +23,7 @@ theorem = Result(
     title="with one input the augmented loss is as close to L* as one likes, at every theta",
     source="theory, 1.7 failure_mode and 4, F10",
     witnesses=("a loss of a million",),
-    limits="One distinct input, with any samples, labels and losses.",
+    limits="It speaks of one distinct input, with any samples, labels and losses.",
     unwitnessed="it certifies the last statement on the instance",
 )
 

@@ -27,8 +27,8 @@ theorem = Result(
     source="theory, 4 hypotheses, H10, and 2.10 penalties",
     kind="hypothesis",
     limits=(
-        "Only where the penalty outweighs the slope of the loss: for large b the same point is no "
-        "local minimum."
+        "It holds only where the penalty outweighs the slope of the loss: for large b the same "
+        "point is no local minimum."
     ),
     drops={
         "flat_penalty": ("penalties.grouped_residuals_vanish", "penalties.eliminates"),

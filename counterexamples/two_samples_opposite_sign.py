@@ -25,8 +25,8 @@ theorem = Result(
     source="theory, 4 failure modes, F3",
     kind="failure mode",
     limits=(
-        "Squared loss, one output, two samples. Where the input of the smaller residual is not 0, "
-        "nothing is said of whether b can rest."
+        "It speaks of the squared loss, one output and two samples. Where the input of the "
+        "smaller residual is not 0, nothing is said of whether b can rest."
     ),
     witnesses=("F3-opposite-sign near the infimum",),
     unwitnessed="it serves to certify instances of the other statements",
@@ -144,7 +144,7 @@ def written_out(given):
 # %% [markdown]
 # ## One residual stays
 #
-# Of a c1 and a c2 one is at most 0, say a c2. Then the neuron only adds to the error at x_2, which
+# One of c1 a and c2 a is at most 0, say c2 a. Then the neuron only adds to the error at x_2, which
 # is at least c2^2 + g2^2, g2 the neuron's output there. The excess over c2^2 / 2 bounds g2 and the
 # error at x_1, so g1 is near c1. But g1 and g2 differ by a factor of at most
 # exp((|w|^2 + |x_1 - x_2|^2) / 2), so the excess cannot be small unless |w| is large.

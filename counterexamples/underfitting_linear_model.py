@@ -25,7 +25,7 @@ theorem = Result(
     title="least squares has one minimum, its transformation none",
     source="theory, 2.2 vacuity and 4, F6",
     unwitnessed="it certifies instances of the other statements",
-    limits="The squared loss. For other convex losses the same follows from vacuity.",
+    limits="It speaks of the squared loss. For other convex losses the same follows from vacuity.",
 )
 
 means_of_targets = cited("means_of_targets")

@@ -26,7 +26,7 @@ theorem = Result(
     title="far out all slopes vanish and no curvature is negative, at a theta that is not optimal",
     source="theory, 2.8 no_robust_version; 4, F8 vanishing_gradients",
     witnesses=("one sample",),
-    limits="One sample and the squared loss; theta is held fixed.",
+    limits="It speaks of one sample and the squared loss; theta is held fixed.",
     unwitnessed="it certifies the last statement on the instance",
 )
 

@@ -1,10 +1,11 @@
 # %% [markdown]
 # # The minimum must be zero
 #
-# The transformation without an extra unit multiplies the loss: Lm = L (1 + (a e^b - 1)^2) + lambda
-# a^2. It asks for inf L = 0. If L is positive everywhere, the best theta is no local minimum of Lm
-# either: at a = 0 the slope in a is -2 L e^b. The infimum of Lm is that of L, approached along
-# a = e^(-b) as b grows, and attained nowhere.
+# The transformation without an extra unit multiplies the loss: Lm(theta, a, b) =
+# loss(theta) (1 + (a e^b - 1)^2) + lambda a^2. It asks that the loss come down to 0. If the loss is
+# positive everywhere, the best theta is no local minimum of Lm either: at a = 0 the slope in a is
+# -2 e^b loss(theta). The infimum of Lm is that of the loss, approached along a = e^(-b) as b grows,
+# and attained nowhere.
 
 # %%
 from pgb.prove import *
@@ -56,7 +57,7 @@ lowest = infimum(Point, lambda theta, a, b: Lm(pair(theta, a, b)))
 # %% [markdown]
 # ## Above the loss, everywhere
 #
-# Lm exceeds L by L (a e^b - 1)^2 + lambda a^2: both cannot vanish.
+# Lm exceeds the loss by loss(theta) (a e^b - 1)^2 + lambda a^2: both cannot vanish.
 
 
 # %%
@@ -68,7 +69,7 @@ lowest = infimum(Point, lambda theta, a, b: Lm(pair(theta, a, b)))
     not_better=le(loss(theta), loss(other)),
 )
 def above_the_least_loss(given):
-    """Where the loss is positive, Lm is above the least loss L(theta), for all a and b."""
+    """Where the loss is positive, Lm is above the least loss, loss(theta), for all a and b."""
     weight = combine(le(0, loss(other)), (given.positive_loss, 1))
     fit = combine(
         le(loss(theta) + lam * a**2, Lm(at)),
@@ -117,7 +118,7 @@ close = for_all(
 
 @theorem.statement(close, certifies=True, witnesses=())
 def close_to_the_loss(given):
-    """For every e > 0, Lm takes values at most L(theta) + e."""
+    """For every e > 0, Lm takes values at most loss(theta) + e."""
 
     @every(Real)
     def excess(e):
@@ -153,7 +154,7 @@ def close_to_the_loss(given):
     **standing,
 )
 def no_minimum_at_the_best_parameters(given):
-    """If L > 0, Lm has no local minimum; its infimum is the least loss, and is not attained."""
+    """If the loss is positive, Lm has no local minimum; its infimum, the least loss, is missed."""
     nonzero = consequence(
         ne(lam, 0),
         supposing(eq(lam, 0))(lambda none: combine(le(lam, 0), (none, 1))),

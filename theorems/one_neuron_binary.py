@@ -92,7 +92,7 @@ def neuron_vanishes(given):
     step("along it the outputs stay and the penalty shrinks", shrinking.same_outputs)
     small = combine(le(a**2, 0), (shrinking.no_penalty, 2))
     square = use(fact("antisymmetry"), a**2, 0, small, square_sign(a))
-    return step("unless a = 0", use(zero_square(), a, square))
+    return step("so a = 0, for lambda > 0", use(zero_square(), a, square))
 
 
 @theorem.statement(
@@ -269,7 +269,7 @@ def no_classification_error(given):
 
 
 # %% [markdown]
-# The cubic hinge max(0, z + 1)^3 does: it is minimal exactly for z <= -1.
+# The minima of the cubic hinge max(0, z + 1)^3 are negative: it is minimal exactly for z <= -1.
 
 # %%
 hinge = function(Real, lambda u: pos(u + 1) ** 3)

@@ -2,9 +2,10 @@
 # # The flow of one sample
 #
 # One sample, one output, squared loss, theta at rest: the gradient flow of (a, b, w) is a system in
-# the plane, for a and s = w . x + b (see one_sample_asymptotics). Where there is something to fit,
-# it has no stationary point; the augmented loss bounds a, and s - kappa a^2 / 2 never falls. So s
-# grows beyond every bound: the neuron escapes, from every start.
+# the plane, for a and s = w . x + b (see one_sample_asymptotics). In it c is what is left to fit,
+# the target less the output, and kappa = 1 + |x|^2. Where c is not 0, the flow has no stationary
+# point; the augmented loss bounds a, and s - kappa a^2 / 2 never falls. So s grows beyond every
+# bound: the neuron escapes, from every start.
 
 # %%
 from fractions import Fraction
@@ -44,8 +45,8 @@ standing = {
 # %% [markdown]
 # ## Four rates
 #
-# The augmented loss falls; s - kappa a^2 / 2 rises; e^{2s} and v + lambda c obey linear equations
-# whose coefficients are under control.
+# The augmented loss falls; s - kappa a^2 / 2 rises; e^{2s} and v + lambda c, with
+# v = (a e^s - c) e^{2s}, obey linear equations whose coefficients are under control.
 
 
 # %%

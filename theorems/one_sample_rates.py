@@ -1,10 +1,10 @@
 # %% [markdown]
 # # The rates of one sample
 #
-# The planar flow of one_sample_flow, where s -> infinity. The product v = u e^{2s} of the error and
-# e^{2s} tends to -lambda c. So the slope of e^{2s}, which is -4 kappa v (u + c), tends to
-# 4 kappa lambda c^2: e^{2s} grows linearly, s like (1/2) ln t, and t times the augmented loss tends
-# to 1 / (4 kappa), which depends on neither lambda nor c.
+# The planar flow of one_sample_flow, where s -> infinity. The product v = u e^{2s} of the error
+# u = a e^s - c and e^{2s} tends to -lambda c. So the slope of e^{2s}, which is -4 kappa v (u + c),
+# tends to 4 kappa lambda c^2: e^{2s} grows linearly, s like (1/2) ln t, and t times the augmented
+# loss tends to 1 / (4 kappa), which depends on neither lambda nor c.
 
 # %%
 from fractions import Fraction
@@ -50,8 +50,9 @@ standing = one_sample["s_diverges"].hypotheses
 # %% [markdown]
 # ## The pull: v -> -lambda c
 #
-# z = v + lambda c obeys z' = -(2 e^{2s} + G) z + lambda c G with G bounded by the augmented loss.
-# As e^{2s} grows beyond every bound, z^2 falls at any rate M towards a level as low as one likes.
+# z = v + lambda c obeys z' = -(2 e^{2s} + G) z + lambda c G with
+# G = 2 lambda + 2 kappa (u + c) (3 u + c), which the augmented loss bounds. As e^{2s} grows beyond
+# every bound, z^2 falls at any rate towards a level as low as one likes.
 
 
 # %%
@@ -118,7 +119,7 @@ def an_instant():
     large_power=le((rate + 2 * bound + 1) / 4, exp(2 * S(t))),
 )
 def falls_at_any_rate(given):
-    """Where e^{2s} is large, z^2 falls at the rate M, up to a constant: (z^2)' <= -M z^2 + H."""
+    """Where e^{2s} is large, z^2 falls at any given rate, up to a constant."""
     z, G = gap(t), drift(t)
     above = combine(le(0, bound - G), (given.drift_below, 1))
     below = combine(le(0, bound + G), (given.drift_above, 1))

@@ -3,17 +3,17 @@
 #
 # Each transformation of the loss adds variables, called neurons here, and a penalty on some:
 #
-#     Lt(theta, neurons) = kept(theta, neurons) + lambda penalty(neurons)
+#     Lt(theta, z) = K(theta, z) + lambda P(z)
 #
-# Each has a symmetry: an Euler field X on the neurons that the kept part does not notice, but the
-# penalty does. So at stationary points and local minima the penalty vanishes, whatever the model:
-# the scale-redundancy principle. Here it is applied to every transformation there is, and to one of
-# the reader's own.
+# Here z are the neurons, K is the loss with them in it, and P the penalty. Each has a symmetry: an
+# Euler field X on the neurons that K does not notice, but P does. So at stationary points and local
+# minima the penalty vanishes, whatever the model: the scale-redundancy principle. Here it is
+# applied to every transformation there is, and to one of the reader's own.
 #
 # | name | adds | penalty | X | theorem |
 # | --- | --- | --- | --- | --- |
 # | exponential | a_k exp(w_k . x + b_k) | sum a_k^2 | a d/da - d/db | elimination |
-# | shared | a exp(w . x + b), a a vector | sum a_k^2 | a d/da - d/db | shared_neuron |
+# | shared | a exp(w . x + b) with a vector a | sum a_k^2 | a d/da - d/db | shared_neuron |
 # | several | sum_v a_kv exp(w_kv . x + b_kv) | sum a_kv^2 | a d/da - d/db | several_neurons |
 # | product | a_k b_k exp(w_k . x) | sum a_k^2 | a d/da - b d/db | eliminators |
 # | eliminator | a_k s(b_k) K(x; w_k) | sum a_k^2 | s'^2 a d/da - s' s d/db | eliminators |
@@ -165,50 +165,6 @@ def minimum_by_slopes_of(of):
 
 
 # %% [markdown]
-# ## The principle, applied to each
-
-
-# %%
-def declare(of, name, claim_of, words, **options):
-    claim, proof = claim_of(of)
-    proof.__name__, proof.__doc__ = f"{of.name}_{name}", f"{of.name}: {words}"
-    return theorem.statement(claim, **options)(proof)
-
-
-THERE, ANYWHERE = ("at a minimum",), ("at a minimum", "away from it")
-"""The instances, below: what holds at every point is evaluated on both."""
-
-
-def apply_principle(of):
-    """State and derive what the principle says of a transformation."""
-    words = "X moves the penalty and no output."
-    declare(of, "field", field_of, words, witnesses=ANYWHERE, **of.slopes)
-    stationary = {
-        "witnesses": THERE,
-        "nonzero_penalty": ne(lam, 0),
-        "stationary_along_field": derivative(of.loss_along_field, 0, 0),
-    }
-    words = "where the loss is stationary along X, so is the penalty."
-    declare(of, "stationary", stationary_of, words, **stationary, **of.slopes)
-    at_minimum = {
-        "witnesses": THERE,
-        "positive_penalty": positive_penalty,
-        "minimum_in_neurons": of.at_minimum_in_neurons,
-    }
-    if of.curve is None:
-        words = "at a local minimum in the neurons X does not move the penalty."
-        declare(of, "minimum", minimum_by_slopes_of, words, **at_minimum, **of.slopes)
-    else:
-        words = "at a local minimum in the neurons the penalty is 0."
-        declare(of, "minimum", minimum_of, words, **at_minimum)
-        words = "along the curve only the penalty changes."
-        declare(of, "curve", curve_of, words, witnesses=ANYWHERE)
-
-
-for name in TRANSFORMATIONS:
-    apply_principle(transformation(name))
-
-# %% [markdown]
 # ## One of your own
 #
 # A transformation is one description. Say the neuron is a_k b_k^2 exp(w_k . x): then
@@ -234,7 +190,6 @@ squared_factor = Transformation(
         W,
     ),
 )
-apply_principle(squared_factor)
 
 # %% [markdown]
 # Its symbols are `squared_factor.Lt`, `.z`, `.at_minimum`, ..; its numbers, over any arithmetic and
@@ -322,6 +277,55 @@ def at_a_minimum():
 def away_from_it():
     return instance("away from it", outer=("1/2", "-1"))
 
+
+# %% [markdown]
+# ## The principle, applied to each
+
+
+# %%
+def name_in_words(of):
+    return of.name.replace("_", " ").capitalize()
+
+
+def declare(of, name, claim_of, words, **options):
+    claim, proof = claim_of(of)
+    proof.__name__, proof.__doc__ = f"{of.name}_{name}", f"{name_in_words(of)}: {words}"
+    return theorem.statement(claim, **options)(proof)
+
+
+THERE, ANYWHERE = ("at a minimum",), ("at a minimum", "away from it")
+"""The instances: what holds at every point is evaluated on both."""
+
+
+def apply_principle(of):
+    """State and derive what the principle says of a transformation."""
+    words = "X moves the penalty and no output."
+    declare(of, "field", field_of, words, witnesses=ANYWHERE, **of.slopes)
+    stationary = {
+        "witnesses": THERE,
+        "nonzero_penalty": ne(lam, 0),
+        "stationary_along_field": derivative(of.loss_along_field, 0, 0),
+    }
+    words = "where the loss is stationary along X, so is the penalty."
+    declare(of, "stationary", stationary_of, words, **stationary, **of.slopes)
+    at_minimum = {
+        "witnesses": THERE,
+        "positive_penalty": positive_penalty,
+        "minimum_in_neurons": of.at_minimum_in_neurons,
+    }
+    if of.curve is None:
+        words = "at a local minimum in the neurons X does not move the penalty."
+        declare(of, "minimum", minimum_by_slopes_of, words, **at_minimum, **of.slopes)
+    else:
+        words = "at a local minimum in the neurons the penalty is 0."
+        declare(of, "minimum", minimum_of, words, **at_minimum)
+        words = "along the curve only the penalty changes."
+        declare(of, "curve", curve_of, words, witnesses=ANYWHERE)
+
+
+for name in TRANSFORMATIONS:
+    apply_principle(transformation(name))
+apply_principle(squared_factor)
 
 # %%
 if __name__ == "__main__":

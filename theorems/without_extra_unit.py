@@ -2,9 +2,9 @@
 # # Without an extra unit
 #
 # Sohl-Dickstein and Kawaguchi multiply the loss instead of adding a neuron: Lm(theta, a, b) =
-# L(theta) (1 + (a e^b - 1)^2) + lambda a^2. The same trade between a and b makes a = 0 wherever Lm
-# is stationary in them, and then the slope in a is -2 L(theta) e^b: so L(theta) = 0. Only loss zero
-# counts: where L is positive everywhere, Lm has no local minimum at all.
+# loss(theta) (1 + (a e^b - 1)^2) + lambda a^2. The same trade between a and b makes a = 0 wherever
+# Lm is stationary in them, and then the slope in a is -2 e^b loss(theta): so loss(theta) = 0. Only
+# loss zero counts: where the loss is positive everywhere, Lm has no local minimum at all.
 
 # %%
 from fractions import Fraction

@@ -25,7 +25,7 @@ def activation(b: Term, w: Term, at: Term) -> Term:
 
 transformation = Transformation(
     name="shared",
-    words="one neuron a exp(w . x + b) for all outputs, a a vector, penalty lambda |a|^2",
+    words="one neuron a exp(w . x + b) for all outputs, with a vector a, penalty lambda |a|^2",
     source="theory, 2.4 shared_neuron",
     ingredients={
         "exponential_activation": "the neuron is a exp(..)",

@@ -49,7 +49,7 @@ def expected(name: str) -> str:
 
 observation = Observation(
     name="other_losses_rate",
-    observes="one input, other losses: t (Lt - L*) -> (outputs with c_k != 0)/(4 kappa)",
+    observes="one input, other losses: t (Lt - L*) -> r/(4 kappa), r outputs with c_k != 0",
     source="theory, 2.7",
     until=1e8,
     digits=6,
