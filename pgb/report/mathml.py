@@ -52,7 +52,7 @@ def running(source: str) -> str:
         places = (at for at, _, _ in LATEX.places(source))
         cuts += [at for at in places if _pauses(source, at)]
     parts = [source[a:b] for a, b in zip(cuts, [*cuts[1:], len(source)], strict=True)]
-    return " ".join(mathml([part]) for part in parts)
+    return "<wbr>".join(mathml([part]) for part in parts)
 
 
 def _pauses(source: str, at: int) -> bool:

@@ -57,6 +57,8 @@ POINTS = {
     "(R^{d_y} × R^{d_y×d_x})": "c,W",
     "(R^{d_y} × R^{d_y} × R^{d_y×d_x})": "a,b,W",
     "(Θ × R^{d_y} × R^{d_y} × R^{d_y×d_x})": "theta,a,b,W",
+    "(R^{d_y} × R^{d_y} × V^{d_y})": "a,b,W",
+    "(Θ × R^{d_y} × R^{d_y} × V^{d_y})": "theta,a,b,W",
 }
 """How the components of a point are called where a script names only the point."""
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
