@@ -102,7 +102,7 @@ def hessian_sign(given):
 # ## No negative curvature in the added variables
 #
 # Along (t alpha, b + t beta, W + t omega) the augmented loss has a second derivative at t = 0: the
-# Hessians of the losses in the directions (alpha_k e_ik)_k, the penalty, and mixed terms with the
+# Hessians of the losses in the directions alpha_k e_ik, the penalty, and mixed terms with the
 # moments of order 0 and 1, which vanish.
 
 

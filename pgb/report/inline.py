@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 )
 _BESIDE_A = re.compile(
     r"(times|of order|stays|must|not 0|b exp|b \(|s\(|d/d|exp\()"
-    r"|(alone|and|as|at|by|comes|could|is|tends|than|together|up|vanish|vanishes|would)\b"
+    r"|(alone|and|as|at|by|comes|could|is|tends|than|together|up|vanish|vanishes|with b|would)\b"
 )
 
 

@@ -450,7 +450,9 @@ def _hint(sort: Sort, hint: str) -> str:
     if isinstance(sort, Space) and sort.name in PARAMETERS and len(pretty_name(hint)) > 1:
         return PARAMETERS[sort.name]
     if isinstance(sort, Product) and "," not in hint:
-        return POINTS.get(sort_text(sort), hint)
+        point = POINTS.get(sort_text(sort), hint)
+        direction = hint.startswith("direction")
+        return point.replace("a,b,W", "alpha,beta,omega") if direction else point
     return hint
 
 

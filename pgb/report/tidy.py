@@ -15,6 +15,7 @@ from pgb.kernel.terms import (
     Add,
     And,
     Const,
+    Eq,
     Exp,
     ForAll,
     Implies,
@@ -42,7 +43,8 @@ def tidied(term: Term) -> Term:
             known[t] = _plain(rebuild(t, tuple(map(walk, t.children))))
         return known[t]
 
-    return walk(term)
+    plain = walk(term)
+    return term if plain is TRUE else plain
 
 
 def _plain(t: Term) -> Term:
@@ -64,7 +66,9 @@ def _plain_claim(t: Term) -> Term:
     match t:
         case Not() if t.children[0] in (TRUE, FALSE):
             return FALSE if t.children[0] is TRUE else TRUE
-        case Implies() if t.children[0] is FALSE:
+        case Implies() if t.children[0] in (TRUE, FALSE):
+            return t.children[1] if t.children[0] is TRUE else TRUE
+        case Eq() if t.children[0] is t.children[1]:
             return TRUE
         case ForAll() if _always(t.children[0], TRUE):
             return TRUE

@@ -117,7 +117,8 @@ def test_number():
 
 
 def test_a_point_is_told_by_its_components():
-    point = Var("point! 1", z.sort)
+    point, direction = Var("point! 1", z.sort), Var("direction! 1", z.sort)
+    assert text(eq(lam, Lt(direction))) == "λ = L̃(θ, α, β, ω)"
     assert text(eq(lam, Lt(point))) == "λ = L̃(θ, a, b, W)"
 
 
