@@ -76,16 +76,10 @@ def activity(k, b, W):
     return function(Input, lambda x: activation(k, b, W, x) ** 2)
 
 
-def squares(given, F):
-    """The losses of F are integrable; written as squares."""
+def as_squares(given, F, integrable):
+    """From "the risk of F is finite": |F - y|^2, and that it is integrable."""
     found = function(Input, lambda x: sum_(K, lambda k: (F(x)(k) - y(x, k)) ** 2))
     same = every(Input)(lambda x: use(given.squared_losses, x, function(K, lambda k: F(x)(k))))
-    return found, same
-
-
-def as_squares(given, F, integrable):
-    """From "the risk of F is finite": |F - y|^2 is integrable."""
-    found, same = squares(given, F)
     return found, restate(A(found), replace(extend(same), A, integrable))
 
 
@@ -196,6 +190,15 @@ def weights_stay_nonzero(given):
     return near_all(each)
 
 
+def without_neurons(eta, u, c, V, zero):
+    """Where the outer weights u are 0, the augmented risk is that of the network."""
+    return replace(
+        extend(every(K)(lambda k: combine(eq(0, u(k)), (use(zero, k), -1)))),
+        function(Output, lambda u: eq(risk(network(eta)), augmented_risk(eta, u, c, V))),
+        identity(risk(network(eta)), augmented_risk(eta, function(K, lambda k: 0), c, V)),
+    )
+
+
 @theorem.statement(
     local_minimum_where_finite,
     measure=measure,
@@ -208,11 +211,7 @@ def weights_stay_nonzero(given):
 )
 def minimum_stays(given):
     """At a local minimum of the risk, (theta, 0, b, W) is one of the augmented risk."""
-    here_value = replace(
-        extend(every(K)(lambda k: combine(eq(0, a(k)), (use(given.neurons_vanished, k), -1)))),
-        function(Output, lambda a: eq(risk(network(theta)), augmented_risk(theta, a, b, W))),
-        identity(risk(network(theta)), augmented_risk(theta, function(K, lambda k: 0), b, W)),
-    )
+    here_value = without_neurons(theta, a, b, W, given.neurons_vanished)
     first = function(Point, lambda eta, u, c, V: eta)
     last = function(Point, lambda eta, u, c, V: V)
     weights = pull_back(weights_stay_nonzero(given), last, z)
@@ -232,11 +231,7 @@ def minimum_stays(given):
                 finite_augmented_risk=augmented,
             )
             zero = every(K)(lambda k: use(vanished, k, use(nonzero, k)))
-            there = replace(
-                extend(every(K)(lambda k: combine(eq(0, u(k)), (use(zero, k), -1)))),
-                function(Output, lambda u: eq(risk(network(eta)), augmented_risk(eta, u, c, V))),
-                identity(risk(network(eta)), augmented_risk(eta, function(K, lambda k: 0), c, V)),
-            )
+            there = without_neurons(eta, u, c, V, zero)
             return combine(
                 le(augmented_risk(theta, a, b, W), augmented_risk(eta, u, c, V)),
                 (larger, 1),
