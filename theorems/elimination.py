@@ -11,7 +11,7 @@
 from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
-from pgb.transform import floor, known_slopes, minimum_at_0, where_weights_are_0
+from pgb.transform import floor, known_slopes, minimum_at_0, optimal, where_weights_are_0
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -178,29 +178,9 @@ def optimal_where_residuals_vanish(given):
             combine(le(L(theta), risk(F)), (summed(tangent), share), (no_change, -(Card(M) ** -1))),
         )
 
-    family = function(Fun(N, Output), lambda F: risk(F))
-    here_value = restate(
-        le(Lstar, L(theta)),
-        use(
-            fact("infimum_is_lower_bound", Fun(N, Output)),
-            family,
-            L(theta),
-            better_than,
-            outputs(theta),
-        ),
-    )
-    below = use(fact("infimum_is_greatest", Fun(N, Output)), family, L(theta), better_than)
-    best = step(
-        "L* is the infimum over all functions F, and the network is one of them",
-        use(fact("antisymmetry"), L(theta), Lstar, restate(le(L(theta), Lstar), below), here_value),
-    )
-    other_parameters = every(T)(
-        lambda other: restate(le(L(theta), L(other)), use(better_than, outputs(other)))
-    )
-    global_minimum_of_L = step(
-        "the network at other parameters is one of them too",
-        restate(global_minimum(original, theta, "theta"), other_parameters),
-    )
+    global_minimum_of_L, best = optimal(better_than)
+    step("L* is the infimum over all functions F, and the network is one of them", best)
+    step("the network at other parameters is one of them too", global_minimum_of_L)
     return both(better_than, global_minimum_of_L, best)
 
 

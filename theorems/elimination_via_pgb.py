@@ -17,6 +17,7 @@ from pgb.prove import *
 from pgb.result import Result, cited, step
 from pgb.setting import *
 from pgb.setting import K
+from pgb.transform import optimal
 from pgb.transform.exponential import Lt, W, a, activation, b, lam, positive_penalty
 
 theorem = Result(
@@ -308,7 +309,7 @@ def elimination_via_pgb(given):
         return with_family
 
     step("choose alpha so that f + dphi(alpha) = F: F is not better", no_function_better)
-    return both(zero, no_function_better, best_is_infimum(no_function_better))
+    return both(zero, no_function_better, optimal(no_function_better).among_functions)
 
 
 def carried(zero, below, reaches, F):
@@ -351,28 +352,6 @@ def carried(zero, below, reaches, F):
         identity(Lt(pair(theta, function(K, lambda k: 0), b_of(z), W_of(z))), L(theta)),
     )
     return combine(le(L(theta), risk(F)), (at_F, 1), (same_loss, -1), (penalties, Card(M) ** -1))
-
-
-def best_is_infimum(no_function_better):
-    """From L(theta) <= risk(F) for all F: L(theta) = L*."""
-    family = function(Fun(N, Output), lambda F: risk(F))
-    lower = use(
-        fact("infimum_is_lower_bound", Fun(N, Output)),
-        family,
-        L(theta),
-        no_function_better,
-        outputs(theta),
-    )
-    greatest = use(
-        fact("infimum_is_greatest", Fun(N, Output)), family, L(theta), no_function_better
-    )
-    return use(
-        fact("antisymmetry"),
-        L(theta),
-        Lstar,
-        restate(le(L(theta), Lstar), greatest),
-        restate(le(Lstar, L(theta)), lower),
-    )
 
 
 # %% [markdown]

@@ -13,7 +13,7 @@ from pgb.prove.deltas import at_equal_indices
 from pgb.prove.gradients import gradient_of
 from pgb.result import Result, cited, step
 from pgb.setting import *
-from pgb.transform import floor, where_weights_are_0
+from pgb.transform import floor, optimal, where_weights_are_0
 from pgb.transform.exponential import *
 
 theorem = Result(
@@ -143,28 +143,9 @@ def optimal_where_residuals_vanish(given):
         return combine(le(L(theta), risk(F)), (summed(at_input), share))
 
     step("add the inputs up: no function of the inputs does better", better_than)
-    tables = Fun(N, Output)
-    family = function(tables, lambda F: risk(F))
-    attained = restate(
-        le(Lstar, L(theta)),
-        use(
-            fact("infimum_is_lower_bound", tables),
-            family,
-            L(theta),
-            better_than,
-            outputs(theta),
-        ),
-    )
-    below = use(fact("infimum_is_greatest", tables), family, L(theta), better_than)
-    best = use(fact("antisymmetry"), L(theta), Lstar, restate(le(L(theta), Lstar), below), attained)
-    elsewhere = every(T)(
-        lambda other: restate(le(L(theta), L(other)), use(better_than, outputs(other)))
-    )
-    return both(
-        better_than,
-        restate(global_minimum(original, theta, "theta"), elsewhere),
-        step("the network is one of these functions: L(theta) = L*", best),
-    )
+    global_minimum_of_L, best = optimal(better_than)
+    step("the network is one of these functions: L(theta) = L*", best)
+    return both(better_than, global_minimum_of_L, best)
 
 
 # %% [markdown]

@@ -14,7 +14,7 @@ from pgb.prove.bounds import near_above
 from pgb.prove.spanning import only_zero_orthogonal, transversal
 from pgb.result import Result, cited, step
 from pgb.setting import *
-from pgb.transform import along_the_curve, floor, minimum_at_0, with_theta_fixed
+from pgb.transform import along_the_curve, floor, minimum_at_0, optimal, with_theta_fixed
 from pgb.transform.several import *
 
 theorem = Result(
@@ -353,22 +353,6 @@ def optimal_at_minima_in_neurons(given):
 
     step("some of them reach every function of the inputs, so none does better", no_better)
     return both(vanished, no_better, *optimal(no_better))
-
-
-def optimal(no_better):
-    """From "no function of the inputs does better": theta is a global minimum, and L = L*."""
-    family = function(Fun(N, Output), lambda F: risk(F))
-    lower = use(fact("infimum_is_lower_bound", Fun(N, Output)), family, L(theta), no_better)
-    at_network = restate(le(Lstar, L(theta)), use(lower, outputs(theta)))
-    below = use(fact("infimum_is_greatest", Fun(N, Output)), family, L(theta), no_better)
-    least = restate(le(L(theta), Lstar), below)
-    anywhere = every(T)(
-        lambda other: restate(le(L(theta), L(other)), use(no_better, outputs(other)))
-    )
-    return (
-        restate(global_minimum(original, theta, "theta"), anywhere),
-        use(fact("antisymmetry"), L(theta), Lstar, least, at_network),
-    )
 
 
 @theorem.statement(

@@ -12,6 +12,7 @@ from pathlib import Path
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pgb.transform._description import Transformation
+    from pgb.transform._optimality import optimal
     from pgb.transform._symmetry import (
         along_the_curve,
         along_the_field,
@@ -45,6 +46,7 @@ _HOMES = {
     "floor": "_symmetry",
     "known_slopes": "_symmetry",
     "minimum_at_0": "_symmetry",
+    "optimal": "_optimality",
     "stationary_along_the_field": "_symmetry",
     "where_weights_are_0": "_symmetry",
     "with_theta_fixed": "_symmetry",
@@ -68,6 +70,7 @@ __all__ = [
     "floor",
     "known_slopes",
     "minimum_at_0",
+    "optimal",
     "stationary_along_the_field",
     "transformation",
     "where_weights_are_0",
