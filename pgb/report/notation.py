@@ -191,6 +191,8 @@ class Writer:
         if isinstance(claim, App) and type(claim.children[0]) is Var:
             element, collection = self.write(claim.children[1], SUM), self.write(claim.children[0])
             return self.style.not_member(element, collection)
+        if _head(claim) in SAID and " is " in SAID[_head(claim)]:
+            return self.write(claim, RELATION).replace(" is ", " is not ", 1)
         return self.style.say("not {}", self.write(claim, RELATION))
 
     def _compared(self, left: str, sign: str, right: str) -> str:
@@ -443,6 +445,13 @@ def reapply(function: Term, arguments: list[Term]) -> Term:
     for argument in arguments:
         function = App(function, argument)
     return function
+
+
+def _head(claim: Term) -> str:
+    """The name of what is claimed, where it is a defined notion."""
+    while isinstance(claim, App):
+        claim = claim.children[0]
+    return claim.name if isinstance(claim, Const) else ""
 
 
 def _hint(sort: Sort, hint: str) -> str:

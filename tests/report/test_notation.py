@@ -9,7 +9,7 @@ from pgb.kernel.syntax import *  # noqa: F403
 from pgb.kernel.syntax import delta, eq, exp, for_all, function, le, lt, mean, near, sum_, there_is
 from pgb.kernel.terms import Card, Not, Num, Var
 from pgb.report.notation import judgement_text, text
-from pgb.setting import D, K, L, M, N, Output, R, X, l, theta, x
+from pgb.setting import D, K, L, M, N, Output, R, X, convex, l, theta, x
 from pgb.transform.exponential import Lt, W, a, b, g, lam, z
 
 u, v = Var("u", Real), Var("v", Real)
@@ -126,3 +126,7 @@ def test_parameters_that_are_not_the_settings_own():
     assert text(substitute(Lt(z), {lam: Num(0)})) == "L̃[λ = 0](θ, a, b, W)"
     group = x(i).children[1]
     assert text(group) == "[i]"
+
+
+def test_a_claim_in_words_is_denied_in_words():
+    assert text(Not(convex(l(i)))) == "l_i is not convex"
