@@ -11,8 +11,12 @@ LACKING = (
     (r'<aside class="toc-drawer([^"]*)">', r'<aside class="toc-drawer\1" aria-label="This page">'),
     (r'<div class="((?:math|table)-wrapper[^"]*)">', r'<div class="\1" tabindex="0">'),
     (r"<pre>(?!</pre>)", r'<pre tabindex="0">'),
+    (
+        r'(?<!</h1>)<div id="search-results">',
+        r'<h1>Search</h1><div id="search-results">',
+    ),
 )
-"""Patterns and what replaces them: a level, names of landmarks, focus for what scrolls."""
+"""Patterns and what replaces them: a level, names of landmarks, focus for what scrolls, a heading."""
 
 
 def completed(site: Path) -> None:
