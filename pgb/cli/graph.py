@@ -21,7 +21,9 @@ def run(options: Namespace) -> int:
     graph = Graph(with_facts=options.facts)
     for result in results:
         errors += graph.add(result)
-    print("\n".join(dot(graph) if options.dot else tree(graph, by_statement=bool(options.name))))
+    print(
+        "\n".join(dot(graph) if options.dot else tree(graph, by_statement=options.name is not None))
+    )
     sys.stdout.flush()
     for error in errors:
         print(f"pgb graph: {error}", file=sys.stderr)
@@ -30,7 +32,7 @@ def run(options: Namespace) -> int:
 
 def _results(name: str | None) -> tuple[list[Result], list[str]]:
     try:
-        scripts = [find(name)] if name else list(paths().values())
+        scripts = list(paths().values()) if name is None else [find(name)]
     except UnknownResult as error:
         raise UsageError(f"pgb graph: {error}") from error
     found, errors = [], []

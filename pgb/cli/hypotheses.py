@@ -26,8 +26,8 @@ def run(options: Namespace) -> int:
     try:
         data = matrix(
             _statements(options.name),
-            whole=not options.name,
-            search=options.search or bool(options.name),
+            whole=options.name is None,
+            search=options.search or options.name is not None,
             digits=options.digits,
             tell=progress_line(sys.stderr.isatty()),
         )
@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
         print(json.dumps({"schema": SCHEMA} | data, ensure_ascii=False, indent=1))
     else:
         width = min(shutil.get_terminal_size((100, 24)).columns, 110)
-        print("\n".join((by_statement if options.name else rows)(data, width)))
+        print("\n".join((rows if options.name is None else by_statement)(data, width)))
     sys.stdout.flush()
     wrong = _errors(data)
     for message in wrong:
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
 
 
 def _statements(name: str | None) -> list[Statement]:
-    if not name:
+    if name is None:
         return [s for path in paths().values() for s in load(path).statements.values()]
     whole, _, only = name.partition(".")
     try:

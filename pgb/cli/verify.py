@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from pgb.verify import Refused, verify_file
+from pgb.verify import Refused, Unreadable, verify_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def run(options: Namespace) -> int:
-    """The command. 0: every certificate is accepted; 1: one is refused."""
+    """The command. 0: all certificates are accepted; 1: one is refused; 2: no file to read."""
     status = 0
     found = []
     for path in options.files:
         try:
             checked = verify_file(path)
         except Refused as refused:
-            status = 1
+            status = max(status, 2 if isinstance(refused, Unreadable) else 1)
             sys.stdout.flush()
             print(f"pgb verify: {path}: {refused}", file=sys.stderr)
             found.append({"file": path, "accepted": False, "refused": str(refused)})

@@ -9,6 +9,6 @@ number), `place` (which point is meant), `original`, `family` and `augmented` (t
 """
 
 from pgb.verify.check import Checked, verify, verify_file
-from pgb.verify.refused import Refused
+from pgb.verify.refused import Refused, Unreadable
 
-__all__ = ["Checked", "Refused", "verify", "verify_file"]
+__all__ = ["Checked", "Refused", "Unreadable", "verify", "verify_file"]

@@ -25,7 +25,7 @@ from pgb.verify.reading import (
     problem,
     rational,
 )
-from pgb.verify.refused import Refused, require
+from pgb.verify.refused import Refused, Unreadable, require
 from pgb.verify.residuals import CONVEX, best
 
 KEYS = (
@@ -60,14 +60,14 @@ def verify_file(path: str | PathLike[str]) -> Checked:
 
 
 def read(path: str | PathLike[str]) -> str:
-    """The text of a certificate's file. Raises `Refused`."""
+    """The text of a certificate's file. Raises `Unreadable`."""
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
         return data.decode("ascii")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not ASCII text"
-        raise Refused(f"{path}: cannot be read: {reason}") from None
+        raise Unreadable(f"cannot be read: {reason}") from None
 
 
 def verify(text: str) -> Checked:

@@ -13,6 +13,10 @@ class Refused(Exception):
         super().__init__(plain if len(message) <= MOST else f"{plain}..")
 
 
+class Unreadable(Refused):
+    """The file cannot be read: it was not looked at."""
+
+
 def require(holds: bool, where: str, expected: str, found: object = None) -> None:
     """Raise `Refused` unless the condition holds."""
     if not holds:
