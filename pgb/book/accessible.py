@@ -16,7 +16,7 @@ LACKING = (
         r'<h1>Search</h1><div id="search-results">',
     ),
 )
-"""Patterns and what replaces them: a level, names of landmarks, focus for what scrolls, a heading."""
+"""Patterns and what replaces them: levels, names of landmarks, focus for what scrolls."""
 
 
 def completed(site: Path) -> None:
