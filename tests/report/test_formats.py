@@ -69,7 +69,7 @@ class _Balance(HTMLParser):
         self.sources += [
             v for k, v in attrs if k in ("src", "data") or (k == "href" and v[0] != "#")
         ]
-        if tag not in ("meta", "mspace", "br"):
+        if tag not in ("meta", "mspace", "br", "wbr"):
             self.open.append(tag)
 
     def handle_startendtag(self, tag, attrs):
