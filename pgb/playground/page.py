@@ -66,9 +66,9 @@ PAGE = """<!DOCTYPE html>
 def page(chapters: Address = nowhere, tell: Tell = unheard) -> str:
     """The whole page; arguments and errors are those of `fragment`."""
     style, script = assets()[STYLE], assets()[SCRIPT]
-    policy = (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
-        "base-uri 'none'; form-action 'none'"
+    policy = (  # formulas align their lines by attributes of style
+        f"default-src 'none'; style-src {_hash(style)}; style-src-attr 'unsafe-inline'; "
+        f"script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     )
     body = f"<h1>Playground</h1>\n{fragment(chapters, tell)}"
     return PAGE.format(policy=policy, style=style, body=body, script=script)

@@ -138,7 +138,13 @@ def every(*sorts: Sort, where: Callable[..., Any] | None = None) -> Callable[[Pr
 
 def _members(known: Judgement, proof: Proof, taken: int) -> tuple[Judgement, ...]:
     """What is known, or its members, if the function takes several after those it has."""
-    return parts(known) if _arity(proof) > taken + 1 else (known,)
+    wanted = _arity(proof) - taken
+    if wanted <= 1:
+        return (known,)
+    members = parts(known)
+    if len(members) != wanted:
+        raise Refusal(f"expected {wanted} claims that hold together, found {known.conclusion}")
+    return members
 
 
 def supposing(*claims: Term) -> Callable[[Proof], Judgement]:

@@ -135,6 +135,12 @@ def test_the_members_of_a_conjunction_may_be_taken_one_by_one():
         def too_many(p, q):
             return p
 
+    with refused:
+
+        @supposing(And(P, Q, lt(x, y)))
+        def too_few(p, q):
+            return p
+
 
 def test_from_some_does_not_let_the_witness_escape():
     some = assume(there_is(Real, lambda r: lt(x, r)))
