@@ -27,10 +27,10 @@ CONTEXT SUMMARY
 
 
 def _run(tmp_path, said, status=0):
-    """coqchk.sh with a checker that says this."""
+    """coqchk.sh with a checker that says this, as coqchk does, on stderr."""
     (tmp_path / "said").write_text(said)
     checker = tmp_path / "coqchk"
-    told = f'echo "$@" >{tmp_path}/asked; cat {tmp_path}/said; exit {status}'
+    told = f'echo "$@" >{tmp_path}/asked; cat {tmp_path}/said >&2; exit {status}'
     checker.write_text(f"#!/bin/sh\n{told}\n")
     checker.chmod(0o755)
     environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}

@@ -9,7 +9,7 @@ modules=$(for file in "$@"; do echo "$file" | sed 's|/|.|g; s|\.v$||; s|^|Elimin
 found=$(mktemp)
 trap 'rm -f "$found"' EXIT
 # shellcheck disable=SC2086
-coqchk -silent -o -Q . Elimination $modules >"$found" || { cat "$found"; exit 1; }
+coqchk -silent -o -Q . Elimination $modules >"$found" 2>&1 || { cat "$found"; exit 1; }
 cat "$found"
 awk -v allowed="$(echo $allowed)" '
   $1 == "*" {
