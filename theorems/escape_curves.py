@@ -177,25 +177,37 @@ def fall_up_to(given):
         )
 
     step("the linear part falls by twice what the quadratic part costs", on_interval)
+
+    @every(Real, where=lambda c: And(lt(0, c), le(c, most)))
+    def close_by(c, order):
+        @near_the_start(given)
+        def falls(t, sign, below):
+            return use(on_interval, c, t, both(*parts(order), sign, below))
+
+        return falls
+
+    return both(on_interval, close_by)
+
+
+def near_the_start(given):
+    """What holds for 0 <= t <= reach holds near t = 0 for t >= 0."""
     square_reach = combine(lt(0, reach**2), (given.reach, given.reach))
     ball = use(fact("ball_is_near", Real), 0, reach**2, square_reach)
     within = combine(le(0, reach), (given.reach, 1))
 
-    @every(Real, where=lambda c: And(lt(0, c), le(c, most)))
-    def close_by(c, order):
+    def holds(proof):
         @nearby(ball)
         def inside(t, close):
             @supposing(le(0, t))
-            def falls(sign):
+            def ahead(sign):
                 squares = combine(le(t**2, reach**2), (close, 1))
-                below = use(between_squares(), t, reach, squares, within)
-                return use(on_interval, c, t, both(*parts(order), sign, below))
+                return proof(t, sign, use(between_squares(), t, reach, squares, within))
 
-            return falls
+            return ahead
 
         return inside
 
-    return both(on_interval, close_by)
+    return holds
 
 
 known_growth = {
@@ -221,24 +233,15 @@ known_growth = {
 )
 def leading_fall_close_by(given):
     """From g t^p <= M_p S_k for t >= 0: the fall by c (g / m - c M_p^2 Q) t^(2p) near t = 0."""
-    square_reach = combine(lt(0, reach**2), (given.reach, given.reach))
-    ball = use(fact("ball_is_near", Real), 0, reach**2, square_reach)
-    within = combine(le(0, reach), (given.reach, 1))
 
     @every(Real, where=lambda c: lt(0, c))
     def each(c, c_sign):
-        @nearby(ball)
-        def inside(t, close):
-            @supposing(le(0, t))
-            def falls(sign):
-                squares = combine(le(t**2, reach**2), (close, 1))
-                below = use(between_squares(), t, reach, squares, within)
-                grows = use(given.growth, t, sign)
-                return on_curve(given, c, t, g, c_sign, sign, below, grows)
+        @near_the_start(given)
+        def falls(t, sign, below):
+            grows = use(given.growth, t, sign)
+            return on_curve(given, c, t, g, c_sign, sign, below, grows)
 
-            return falls
-
-        return inside
+        return falls
 
     return each
 
