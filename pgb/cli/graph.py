@@ -21,9 +21,8 @@ def run(options: Namespace) -> int:
     graph = Graph(with_facts=options.facts)
     for result in results:
         errors += graph.add(result)
-    print(
-        "\n".join(dot(graph) if options.dot else tree(graph, by_statement=options.name is not None))
-    )
+    one = options.name is not None
+    print("\n".join(dot(graph) if options.dot else tree(graph, by_statement=one)))
     sys.stdout.flush()
     for error in errors:
         print(f"pgb graph: {error}", file=sys.stderr)

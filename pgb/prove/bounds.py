@@ -13,6 +13,7 @@ from pgb.kernel.syntax import And, eq, exp, for_all, implies, le, lt, ne, there_
 from pgb.kernel.terms import Add, Exp, Inf, Mul, Num, Pow, Sum, Term
 from pgb.prove.algebra import summed
 from pgb.prove.closeness import nearby
+from pgb.prove.lemmas import square_sign
 from pgb.prove.logic import both, by_cases, every, fact, from_some, supposing, use
 
 
@@ -26,7 +27,7 @@ def nonnegative(t: Term) -> Judgement:
             return combine(le(0, t), (use(fact("exp_positive"), t.children[0]), 1))
         case Pow() if t.data[0] % 2 == 0:
             root = t.children[0] ** (t.data[0] // 2)
-            return combine(le(0, t), (use(fact("square_nonnegative"), root), 1))
+            return combine(le(0, t), (square_sign(root), 1))
         case Add():
             return combine(le(0, t), *((nonnegative(part), 1) for part in t.children))
         case Mul():

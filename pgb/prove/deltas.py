@@ -12,6 +12,7 @@ from pgb.kernel.judgement import Judgement, combine, consequence, replace, resta
 from pgb.kernel.sorts import Fun, Index, Real
 from pgb.kernel.syntax import delta, eq, for_all, function, le, lt
 from pgb.kernel.terms import Sum
+from pgb.prove.lemmas import square_sign
 from pgb.prove.logic import by_cases, every, fact, supposing, use
 
 
@@ -43,7 +44,7 @@ def counts_itself(M: Index, N: Index) -> Judgement:
     @every(Fun(M, N), M)
     def lemma(g, i):  # type: ignore[no-untyped-def]
         alike = function(M, lambda h: delta(g(h), g(i)))
-        each = every(M)(lambda h: use(fact("square_nonnegative"), alike(h)))
+        each = every(M)(lambda h: square_sign(alike(h)))
 
         @supposing(le(Sum(alike), 0))
         def none(few):  # type: ignore[no-untyped-def]

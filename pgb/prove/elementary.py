@@ -23,6 +23,7 @@ from pgb.kernel.sorts import Fun, Index, Real
 from pgb.kernel.syntax import And, delta, eq, exp, for_all, function, implies, le, lt
 from pgb.kernel.terms import Sum, Term
 from pgb.prove.algebra import summed
+from pgb.prove.lemmas import square_sign
 from pgb.prove.logic import both, by_cases, every, fact, parts, supposing, use
 
 
@@ -74,7 +75,7 @@ def member_of_sum(K: Index) -> Judgement:
             def member(k):  # type: ignore[no-untyped-def]
                 @every(K)
                 def each(j):  # type: ignore[no-untyped-def]
-                    others = use(fact("square_nonnegative"), 1 - delta(j, k))
+                    others = square_sign(1 - delta(j, k))
                     return combine(le(delta(j, k) * f(j), f(j)), (others, use(positive, j)))
 
                 return restate(le(f(k), Sum(f)), summed(each))
@@ -191,7 +192,7 @@ def member_of_nonnegative_sum(K: Index) -> Judgement:
             def member(k):  # type: ignore[no-untyped-def]
                 @every(K)
                 def each(j):  # type: ignore[no-untyped-def]
-                    others = use(fact("square_nonnegative"), 1 - delta(j, k))
+                    others = square_sign(1 - delta(j, k))
                     return combine(le(delta(j, k) * f(j), f(j)), (others, use(nonnegative, j)))
 
                 return restate(le(f(k), Sum(f)), summed(each))

@@ -14,7 +14,8 @@ from pgb.kernel.sorts import Real
 from pgb.kernel.syntax import And, for_all, implies, le, lt
 from pgb.kernel.terms import Num, Term
 from pgb.prove.bounds import inverse_of_positive
-from pgb.prove.logic import by_cases, every, fact, from_some, parts, supposing, use
+from pgb.prove.lemmas import square_sign
+from pgb.prove.logic import by_cases, every, from_some, parts, supposing, use
 from pgb.prove.steps import between_squares
 
 
@@ -58,19 +59,19 @@ class _Steps:
 
     def _eps_sign(self) -> Judgement:
         """The step 0 gains nothing."""
-        square = use(fact("square_nonnegative"), self.h)
+        square = square_sign(self.h)
         allowed = combine(le(Num(0) ** 2, self.h**2), (square, 1))
         return combine(le(0, self.eps), (use(self.gain, Num(0), allowed), 1))
 
     def to_the_vertex(self, small: Judgement) -> Judgement:
         """s^2 <= 4 Q^2 h^2: the step u = -s / (2 Q) is allowed."""
         s, Q, h, eps = self.s, self.Q, self.h, self.eps
-        square_eps = use(fact("square_nonnegative"), eps)
+        square_eps = square_sign(eps)
 
         @from_some(use(inverse_of_positive(), Q, self.Q_sign))
         def inverse(y, unit):  # type: ignore[no-untyped-def]
             u = -s * y / 2
-            square_y = use(fact("square_nonnegative"), y)
+            square_y = square_sign(y)
             quarter = combine(le(0, y**2 / 4), (square_y, Fraction(1, 4)))
             allowed = combine(le(u**2, h**2), (small, quarter), (unit, h**2 * (1 + Q * y)))
             first = combine(

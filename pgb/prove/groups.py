@@ -12,6 +12,7 @@ from pgb.kernel.sorts import Fun, Index, Real
 from pgb.kernel.syntax import delta, eq, for_all, function, implies, le, lt, ne, sum_
 from pgb.kernel.terms import Term
 from pgb.prove.algebra import summed
+from pgb.prove.lemmas import square_sign
 from pgb.prove.logic import by_cases, every, fact, supposing, use
 
 
@@ -33,7 +34,7 @@ def member_counted(M: Index, N: Index) -> Judgement:
 
             def another(different: Judgement) -> Judgement:
                 none = use(fact("delta_distinct", M), h, i, different)
-                some = use(fact("square_nonnegative"), delta(group(h), group(i)))
+                some = square_sign(delta(group(h), group(i)))
                 return combine(claim(h), (none, 1), (some, 1))
 
             return by_cases(claim(h), eq(h, i), itself, another)

@@ -25,7 +25,7 @@ from pgb.kernel.syntax import And, eq, exp, for_all, function, implies, le, lt, 
 from pgb.kernel.terms import ZERO, Term, number
 from pgb.prove.bounds import exp_monotone, positive_inverse, small_exponential
 from pgb.prove.integrals import Integrals, not_negative, sorts_of_measures
-from pgb.prove.lemmas import small_square
+from pgb.prove.lemmas import small_square, square_sign
 from pgb.prove.logic import both, every, fact, from_some, parts, supposing, use
 from pgb.prove.slopes import slope
 
@@ -123,7 +123,7 @@ class _Quotients:
         centre = combine(
             le((ZERO - 0) ** 2, small.conclusion.children[1]),
             (small, 1),
-            (use(fact("square_nonnegative"), r), 1),
+            (square_sign(r), 1),
         )
         at_0 = parts(use(inside, 0, centre))
 
@@ -134,7 +134,7 @@ class _Quotients:
                 shorter = use(exp_monotone(), -2 * s, 0, combine(le(-2 * s, 0), (late, 2)))
                 within = combine(
                     le((r * exp(-s) - 0) ** 2, small.conclusion.children[1]),
-                    (shorter, use(fact("square_nonnegative"), r)),
+                    (shorter, square_sign(r)),
                     (small, 1),
                 )
                 integrable, least = parts(use(inside, r * exp(-s), within))
@@ -148,9 +148,7 @@ class _Quotients:
             def at(late):  # type: ignore[no-untyped-def]
                 integrable, low = parts(use(each, s, late))
                 less = use(exp_monotone(), -s, 0, combine(le(-s, 0), (late, 1)))
-                share = combine(
-                    le(0, self.c * r**2), (self.weight, use(fact("square_nonnegative"), r))
-                )
+                share = combine(le(0, self.c * r**2), (self.weight, square_sign(r)))
                 return both(
                     integrable, combine(le(-self.c * r**2, E(h(s))), (low, 1), (less, share))
                 )
@@ -293,8 +291,8 @@ class _Quotients:
         z = z_positive.conclusion.children[1]
         rate = rate_positive.conclusion.children[1]
         s = B**2 + number(1) / 4
-        square = use(fact("square_nonnegative"), B - number(1) / 2)
-        late = combine(le(0, s), (use(fact("square_nonnegative"), B), 1))
+        square = square_sign(B - number(1) / 2)
+        late = combine(le(0, s), (square_sign(B), 1))
         small = use(after, s, combine(le(B, s), (square, 1)))
         t = r * exp(-s)
         t_positive = combine(lt(0, t), (self.positive, use(fact("exp_positive"), -s)))
@@ -332,8 +330,8 @@ class _Quotients:
                     @from_some(use(small_exponential(), size, e, room))
                     def late(B, after):  # type: ignore[no-untyped-def]
                         t = s + B**2 + number(1) / 4
-                        square = use(fact("square_nonnegative"), B - number(1) / 2)
-                        plain = use(fact("square_nonnegative"), B)
+                        square = square_sign(B - number(1) / 2)
+                        plain = square_sign(B)
                         small = use(after, t, combine(le(B, t), (square, 1), (start, 1)))
                         from_0 = combine(le(0, t), (start, 1), (plain, 1))
                         order = combine(le(s, t), (plain, 1))

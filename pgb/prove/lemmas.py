@@ -138,7 +138,7 @@ def vanishing_squares(K: Index) -> Judgement:
         @supposing(le(sum_(K, lambda k: v(k) ** 2), 0))
         def components(small):  # type: ignore[no-untyped-def]
             squares = function(K, lambda k: v(k) ** 2)
-            each = every(K)(lambda k: use(fact("square_nonnegative"), v(k)))
+            each = every(K)(lambda k: square_sign(v(k)))
             zero = use(fact("vanishing_sum", K), squares, each, small)
             return every(K)(lambda k: use(zero_square(), v(k), use(zero, k)))
 

@@ -39,7 +39,7 @@ from pgb.prove.bounds import inverse_of_positive, small_exponential, smaller_of_
 from pgb.prove.closeness import nearby
 from pgb.prove.continuity import continuity
 from pgb.prove.elementary import exp_order
-from pgb.prove.lemmas import exp_below_one, small_square
+from pgb.prove.lemmas import exp_below_one, small_square, square_sign
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
 from pgb.prove.monotone import after, during, ever_after, gains
 from pgb.prove.slopes import slope
@@ -466,9 +466,7 @@ def _average_from(
                     (unit, -size),
                 )
                 above, below = parts(use(gained, t, here))
-                squares = [
-                    use(fact("square_nonnegative"), v) for v in (up, down, up - HALF, down - HALF)
-                ]
+                squares = [square_sign(v) for v in (up, down, up - HALF, down - HALF)]
                 return both(
                     combine(
                         le((x - e) * t, p(t)),

@@ -20,7 +20,7 @@ from pgb.kernel.judgement import Judgement, combine, consequence, restate
 from pgb.kernel.sorts import Fun, Real
 from pgb.kernel.syntax import And, eq, for_all, function, implies, le, lt, near
 from pgb.kernel.terms import Num, Term
-from pgb.prove.lemmas import near_on_the_right
+from pgb.prove.lemmas import near_on_the_right, square_sign
 from pgb.prove.logic import Proof, both, every, fact, from_some, parts, supposing, use
 from pgb.prove.slopes import slope
 
@@ -162,7 +162,7 @@ def slope_of_one_sign() -> Judgement:
                     return combine(
                         lt(0, 0),
                         (small, 1),
-                        (use(fact("square_nonnegative"), g(t)), 1),
+                        (square_sign(g(t)), 1),
                         (use(sign, t), combine(lt(0, -2 * d), (below, 2))),
                         (at_zero, 2 * (g(t) - d * t) - g(Num(0))),
                         (combine(lt(0, t**2 * d**2), (strict, t_positive)), Fraction(1, 2)),

@@ -13,6 +13,7 @@ from pgb.kernel.terms import ZERO, Term, number
 from pgb.prove.almost_everywhere import exceptions
 from pgb.prove.elementary import order_of_positive_parts, positive_part
 from pgb.prove.integrals import Integrals, not_negative, sorts_of_measures
+from pgb.prove.lemmas import square_sign
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
 
 
@@ -158,7 +159,7 @@ class _Cuts:
                 def cut(y, product):  # type: ignore[no-untyped-def]
                     s = n(x) * y**2 * m(x)
                     sign, _, _ = parts(use(positive_part(), -d(x)))
-                    square = use(fact("square_nonnegative"), y)
+                    square = square_sign(y)
                     some = combine(le(0, n(x) * y**2), (sign, square))
                     late = combine(le(0, s), (some, combine(le(0, m(x)), (size, 1))))
                     inside = use(

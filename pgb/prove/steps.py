@@ -21,7 +21,7 @@ from pgb.kernel.terms import Term
 from pgb.prove.algebra import summed
 from pgb.prove.bounds import smaller_of_two
 from pgb.prove.closeness import nearby
-from pgb.prove.lemmas import zero_square
+from pgb.prove.lemmas import square_sign, zero_square
 from pgb.prove.logic import both, every, fact, from_some, parts, supposing, use
 
 
@@ -33,7 +33,7 @@ def positive_square() -> Judgement:
     def lemma(x):  # type: ignore[no-untyped-def]
         @supposing(le(x**2, 0))
         def zero(small):  # type: ignore[no-untyped-def]
-            sign = use(fact("square_nonnegative"), x)
+            sign = square_sign(x)
             square = use(fact("antisymmetry"), x**2, 0, small, sign)
             return use(zero_square(), x, square)
 
@@ -52,7 +52,7 @@ def small_multiple() -> Judgement:
 
         @supposing(lt(0, e))
         def found(positive):  # type: ignore[no-untyped-def]
-            square = use(fact("square_nonnegative"), u)
+            square = square_sign(u)
             above = combine(lt(0, size), (square, 1))
             nonzero = consequence(
                 ne(size, 0), supposing(eq(size, 0))(lambda z: combine(le(size, 0), (z, 1))), above
@@ -65,7 +65,7 @@ def small_multiple() -> Judgement:
                 )
                 y_positive = consequence(lt(0, y), not_below, combine(lt(0, 1)))
                 c_positive = combine(lt(0, e * y), (y_positive, positive))
-                gap = use(fact("square_nonnegative"), u - Fraction(1, 2))
+                gap = square_sign(u - Fraction(1, 2))
                 fits = combine(
                     le(u * (e * y), e), (gap, c_positive), (c_positive, Fraction(3, 4)), (unit, e)
                 )
@@ -186,9 +186,7 @@ def cauchy_schwarz(K: Index) -> Judgement:
     @every(Fun(K, Real), Fun(K, Real))
     def lemma(x, y):  # type: ignore[no-untyped-def]
         areas = every(K)(
-            lambda k: summed(
-                every(K)(lambda h: use(fact("square_nonnegative"), x(k) * y(h) - x(h) * y(k)))
-            )
+            lambda k: summed(every(K)(lambda h: square_sign(x(k) * y(h) - x(h) * y(k))))
         )
         inner = sum_(K, lambda k: x(k) * y(k))
         product = sum_(K, lambda k: x(k) ** 2) * sum_(K, lambda k: y(k) ** 2)
