@@ -149,15 +149,11 @@ def off_smaller(S, c, p, q, off):
 
     @every(N, where=lambda j: Not(S(j)))
     def each(j, outside):
-        def at_p(j_is_p):
-            template = function(N, lambda h: eq(d(h), 0))
-            return replace(restate(eq(p, j), j_is_p), template, identity(d(p), 0))
-
         def off_p(j_is_not_p):
             off_both = consequence(Not(Or(S(j), eq(j, p))), outside, j_is_not_p)
             return combine(eq(d(j), 0), (use(off, j, off_both), X(j, q) - X(p, q)))
 
-        return by_cases(eq(d(j), 0), eq(j, p), at_p, off_p)
+        return zero_at_each(d, p, j, off_p)
 
     return each
 

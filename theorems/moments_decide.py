@@ -218,15 +218,11 @@ def one_more_decided(A, u, p, known, new):
 
         @every(N, where=lambda j: Not(A(j)))
         def d_off(j, outside):
-            def at_p(case):
-                template = function(N, lambda h: eq(d(h), 0))
-                return replace(restate(eq(p, j), case), template, identity(d(p), 0))
-
             def off_p(case):
                 both_off = consequence(Not(larger(j)), outside, case)
                 return combine(eq(d(j), 0), (use(off_larger, j, both_off), s(j) - s(p)))
 
-            return by_cases(eq(d(j), 0), eq(j, p), at_p, off_p)
+            return zero_at_each(d, p, j, off_p)
 
         @every(Real, where=lambda q: (natural(q), le(q + 1, total(u))))
         def d_moments(q, is_natural, small):

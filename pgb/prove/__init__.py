@@ -41,6 +41,7 @@ from pgb.prove.lemmas import (
     small_square,
     square_sign,
     vanishing_squares,
+    zero_at_each,
     zero_square,
 )
 from pgb.prove.logic import (
@@ -113,6 +114,7 @@ __all__ = [
     "use",
     "vanishing_squares",
     "weighed",
+    "zero_at_each",
     "zero_slope",
     "zero_square",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from pgb.kernel.judgement import Judgement, combine, consequence, exhibit, exten
 from pgb.kernel.sorts import Fun, Index, Prop, Real
 from pgb.kernel.syntax import And, eq, exp, function, implies, le, lt, ne, sum_, there_is
 from pgb.kernel.terms import ONE, ZERO, Near, Term
+from pgb.prove.algebra import identity
 from pgb.prove.closeness import pull_back
 from pgb.prove.logic import both, by_cases, every, fact, from_some, parts, supposing, use
 
@@ -23,6 +25,16 @@ def square_sign(x: Any) -> Judgement:
 def exp_sign(x: Any) -> Judgement:
     """0 < exp(x)."""
     return use(fact("exp_positive"), x)
+
+
+def zero_at_each(d: Term, p: Term, j: Term, off_p: Callable[[Judgement], Judgement]) -> Judgement:
+    """d(j) = 0, where d(p) expands to 0 and the function proves it from "not j = p"."""
+
+    def at_p(same: Judgement) -> Judgement:
+        template = function(p.sort, lambda h: eq(d(h), 0))
+        return replace(restate(eq(p, j), same), template, identity(d(p), 0))
+
+    return by_cases(eq(d(j), 0), eq(j, p), at_p, off_p)
 
 
 @cache
